@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// MARK: - Build settings
+
+/// Set by `make test` and CI. A user's newer compiler may warn about things that ours does not, and must
+/// still be able to build.
+let warningsAreErrors = Context.environment["CONVENE_STRICT"] != nil
+
+let strictness: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0470-isolated-conformances.md
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+let settings = strictness + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+// Debian's readline.pc names flags that the package manager refuses with a warning at every build; on
+// macOS the pkg-config file is what finds Homebrew's keg-only readline.
+#if os(macOS)
+  let readlinePackageConfiguration: String? = "readline"
+#else
+  let readlinePackageConfiguration: String? = nil
+#endif
+
+// MARK: - The house: pure targets inside, shell targets outside, arrows one way
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let pure: [Target] = [
+  .target(name: "TextLayout"),
+  .target(name: "Diagnostics", dependencies: ["TextLayout"]),
+  .target(name: "MeetingProtocol"),
+  .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
+  .target(name: "Session", dependencies: ["MeetingProtocol"]),
+  .target(name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Session"]),
+  .target(
+    name: "Display",
+    dependencies: ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"]),
+  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session"]),
+]
+
+let shell: [Target] = [
+  .systemLibrary(
+    name: "CReadline",
+    pkgConfig: readlinePackageConfiguration,
+    providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
+  .target(name: "Journal"),
+  .target(name: "Export"),
+  .target(name: "LineEditor", dependencies: ["CReadline", "TextLayout"]),
+  .target(
+    name: "Facilitator",
+    dependencies: [
+      "Diagnostics", "Display", "Export", "InputLine", "Journal", "LineEditor", "MeetingProtocol",
+      "Minutes", "ProtocolScript", "Session", "TextLayout",
+    ]),
+  .executableTarget(
+    name: "convene",
+    dependencies: [
+      "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
+      "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "TextLayout", argumentParser,
+    ]),
+]
+
+let tests: [Target] = [
+  .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"])
+]
+
+let package = Package(
+  name: "convene",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "convene", targets: ["convene"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: pure + shell + tests
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}
