@@ -73,7 +73,8 @@ let shell: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"])
+  .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
 ]
 
 let package = Package(
