@@ -74,7 +74,7 @@ let shell: [Target] = [
 
 let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
-  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
 ]
 
 let package = Package(

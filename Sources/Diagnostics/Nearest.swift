@@ -2,7 +2,7 @@
 public enum Nearest {
   /// The nearest of some names; nil where none is near.
   ///
-  /// Of names equally near, one with the same letters in another order wins, then one with the same
+  /// Of names equally near, one with the same letters wins, then one with the same
   /// first letter, then the one given first.
   public static func name(to word: some StringProtocol, among names: some Sequence<String>)
     -> String?
@@ -18,7 +18,7 @@ public enum Nearest {
       else { continue }
       let rank = Rank(
         distance: distance,
-        hasOtherLetters: typed.sorted() != candidate.sorted(),
+        hasOtherLetters: Set(typed) != Set(candidate),
         hasOtherStart: typed.first != candidate.first)
       if best.map({ rank < $0.rank }) ?? true { best = (rank, name) }
     }

@@ -70,8 +70,9 @@ public struct Table: Sendable {
     while surplus > 0, let widest = widths.max(), widest > 1 {
       guard let index = widths.lastIndex(of: widest) else { break }
       let next = widths.filter { $0 < widest }.max() ?? 1
-      let cut = min(surplus, max(1, widest - next))
-      widths[index] = max(1, widest - cut)
+      let isAlone = widths.firstIndex(of: widest) == index
+      let cut = isAlone ? min(surplus, widest - next) : 1
+      widths[index] = widest - cut
       surplus -= cut
     }
     return widths

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import TextLayout
 
 struct DiagnosticTests {
   @Test func `a diagnostic shows place, line, caret and hint`() {

@@ -4,7 +4,8 @@ import Testing
 struct NearestTests {
   private let commands = [
     "load", "join", "leave", "role", "set", "start", "next", "back", "skip", "pause", "resume",
-    "extend", "as", "fix", "strike", "undo", "redo", "outcome", "status", "notes", "people", "norms",
+    "extend", "as", "fix", "strike", "undo", "redo", "outcome", "status", "notes", "people",
+    "norms",
     "help", "minutes", "quiet", "end", "quit", "yes", "no",
   ]
 

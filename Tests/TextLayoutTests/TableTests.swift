@@ -4,7 +4,9 @@ import TextLayout
 struct TableTests {
   private let table = Table(
     columns: [.init("No", alignment: .right), .init("Stage"), .init("Note", overflow: .isCut)],
-    rows: [["1", "Presentation", "short"], ["12", "Clarifying questions", "a rather long note"], ["3"]])
+    rows: [
+      ["1", "Presentation", "short"], ["12", "Clarifying questions", "a rather long note"], ["3"],
+    ])
 
   @Test func `columns stand side by side`() {
     #expect(
