@@ -75,7 +75,8 @@ let shell: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"])
+  .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
 ]
 
 let package = Package(
