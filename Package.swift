@@ -57,7 +57,7 @@ let shell: [Target] = [
     name: "CReadline",
     pkgConfig: readlinePackageConfiguration,
     providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-  .target(name: "Journal"),
+  .target(name: "Journal", dependencies: ["MeetingProtocol", "Session"]),
   .target(name: "Export"),
   .target(name: "LineEditor", dependencies: ["CReadline", "TextLayout"]),
   .target(

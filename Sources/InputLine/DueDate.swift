@@ -30,11 +30,7 @@ private func singleWord(_ word: String, today: CivilDate) -> CivilDate? {
   if let weekday = index(of: word, among: weekdays) {
     return today.adding(days: (weekday - today.weekday + 6) % 7 + 1)
   }
-  let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-    let year = number(parts[0]), let month = number(parts[1]), let day = number(parts[2])
-  else { return nil }
-  return CivilDate(year: year, month: month, day: day)
+  return CivilDate(iso: word)
 }
 
 private func dayAndMonth(_ words: [String], today: CivilDate) -> CivilDate? {

@@ -1,0 +1,72 @@
+import Display
+import InputLine
+import MeetingProtocol
+import Session
+import TextLayout
+
+extension Conductor {
+  func perform(_ command: TypedCommand, at now: Moment) -> TurnOutcome {
+    switch command {
+    case .session(let command): return take(command, at: now)
+    case .load(let name): return load(name)
+    case .show(let view):
+      show(view, at: now)
+      return .done
+    case .edit(let number): return edit(number)
+    case .writeMinutes:
+      writeMinutes()
+      return .done
+    case .quit:
+      quit()
+      return .done
+    }
+  }
+
+  /// Puts a note's text on the input line behind `/fix`.
+  private func edit(_ number: Int) -> TurnOutcome {
+    guard let state = session?.state else { return .refused }
+    guard let note = state.notes.first(where: { $0.number == number && !$0.isStruck }) else {
+      return take(.fix(number: number, text: ""), at: clock.now)
+    }
+    guard console.canGiveBack else {
+      show(.missingArgument(.fix))
+      return .givenBack
+    }
+    flush()
+    console.giveBack("/fix \(number) \(note.draft.text)")
+    return .done
+  }
+
+  /// Does what is to be done about a turn.
+  func perform(_ effect: Effect, of turn: Turn, before: SessionState) {
+    switch effect {
+    case .tell(let event): tell(event, of: turn, before: before)
+    case .showOpening: showOpening()
+    case .showCard: showCard()
+    case .showFinish: showFinish()
+    case .ring: update.rings = true
+    case .close: closeSession()
+    }
+  }
+
+  /// The input has come to its end: a session that is open can be taken up again.
+  public func inputEnded(_ end: InputEnd) {
+    guard !hasLeft else { return }
+    advance()
+    switch end {
+    case .controlD, .endOfFile: quit()
+    case .hangUp:
+      flush()
+      leave()
+    }
+  }
+
+  private func quit() {
+    if session != nil {
+      writeMinutes()
+      showResumable()
+    }
+    flush()
+    leave()
+  }
+}

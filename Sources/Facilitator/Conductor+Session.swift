@@ -1,0 +1,145 @@
+import Display
+import Export
+import Journal
+import MeetingProtocol
+import Minutes
+import ProtocolScript
+import Session
+import TextLayout
+
+extension Conductor {
+  /// Loads a protocol, which opens a session and its journal.
+  func load(_ name: String) -> TurnOutcome {
+    if session != nil {
+      show(.sessionIsOpen)
+      return .refused
+    }
+    do {
+      let script = try library.find(name)
+      let bytes = try library.contents(of: script)
+      guard let plan = read(bytes, file: script.path, id: script.id) else { return .givenBack }
+      return open(plan, of: script, text: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      show(error)
+      return .givenBack
+    }
+  }
+
+  /// Reads a script and shows what is wrong with it; nil where it cannot be used.
+  private func read(_ bytes: [UInt8], file: String, id: MeetingProtocol.ID) -> MeetingProtocol? {
+    let reading = ProtocolReader.read(bytes: bytes, file: file, id: id)
+    show(reading.diagnostics, of: file, bytes: bytes)
+    return reading.plan
+  }
+
+  private func open(
+    _ plan: MeetingProtocol, of script: ProtocolLibrary.Script, text: String
+  ) -> TurnOutcome {
+    clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
+    let now = clock.now
+    let localClock = LocalClock(zone: settings.zone)
+    let header = SessionHeader(
+      id: sessionName(of: plan, at: now.wall, clock: localClock), plan: plan.id,
+      scriptPath: script.path, script: text, zone: settings.zone, loadedAt: now.wall,
+      seed: settings.seed, pace: clock.pace, program: settings.program)
+    do {
+      let journal = try SessionJournal.create(in: SessionFolder(data: places.data), header: header)
+      session = RunningSession(
+        header: journal.header, engine: SessionEngine(plan: plan, clock: localClock),
+        journal: journal)
+    } catch {
+      show(error)
+      return .notSaved
+    }
+    showLoaded()
+    return .done
+  }
+
+  private func sessionName(of plan: MeetingProtocol, at wall: WallTime, clock: LocalClock) -> String {
+    let time = clock.timeOfDay(of: wall)
+    let clockDigits = [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+    return "\(clock.date(of: wall).iso)-\(clockDigits)-\(plan.id.text)"
+  }
+
+  /// Takes a session up again where the room is: the time since its last line counts.
+  ///
+  /// - Parameter id: The session's whole id.
+  /// - Returns: Whether the session is open now; where not, it was said why.
+  public func resume(_ id: String) -> Bool {
+    do {
+      let reopened = try SessionJournal.resume(id, in: SessionFolder(data: places.data))
+      let header = reopened.journal.header
+      guard
+        let plan = read(Array(header.script.utf8), file: header.scriptPath, id: header.plan)
+      else { return false }
+      let engine = SessionEngine(
+        plan: plan, clock: LocalClock(zone: header.zone), replaying: reopened.turns)
+      if engine.state.phase == .ended {
+        showAlreadyEnded(header)
+        return false
+      }
+      session = RunningSession(header: header, engine: engine, journal: reopened.journal)
+      if let torn = reopened.torn { show(torn) }
+      goOn(from: reopened.turns.last?.at ?? Moment(time: .zero, wall: header.loadedAt))
+      return true
+    } catch {
+      show(error)
+      return false
+    }
+  }
+
+  /// Sets the clock on by what the wall says has gone by since a moment, never back.
+  private func goOn(from last: Moment) {
+    let wall = max(clock.now.wall, last.wall)
+    clock.begin(at: Moment(time: last.time + (wall - last.wall), wall: wall))
+    showResumed()
+    _ = take(.reportGap(from: last.time, cause: .closed), at: clock.now)
+    advanceQuietly()
+    if session?.state.openSlot != nil { showCard() }
+    flush()
+  }
+
+  private func advanceQuietly() {
+    while let wake = session?.nextWake, wake <= clock.now.time {
+      guard take(.clockAdvanced, at: clock.now) == .done else { break }
+    }
+  }
+
+  // MARK: - Minutes
+
+  /// The minutes so far.
+  func minutesDocument(of session: RunningSession) -> MinutesDocument {
+    MinutesDocument(
+      of: session.engine,
+      facts: MinutesFacts(
+        session: session.header.id, loadedAt: session.header.loadedAt, pace: session.header.pace,
+        now: clock.now))
+  }
+
+  /// Writes the minutes so far, and says where.
+  func writeMinutes() {
+    guard let session, session.state.startedAt != nil || !session.state.notes.isEmpty else {
+      showNoMinutes()
+      return
+    }
+    let text = MarkdownMinutes.render(minutesDocument(of: session))
+    do {
+      let written = try DocumentWriter.write(
+        name: session.header.id + ".md", contents: text, preferred: places.minutes,
+        fallback: places.fallback)
+      show(written)
+    } catch {
+      show(error)
+    }
+  }
+
+  /// The session is closed: its minutes are written and its journal is let go.
+  func closeSession() {
+    writeMinutes()
+    session = nil
+    clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
+    guard settings.afterEnd == .leave else { return }
+    flush()
+    leave()
+  }
+}

@@ -1,0 +1,31 @@
+public import TextLayout
+
+/// Where a session is seen: a terminal with an input line, or plain lines.
+@MainActor
+public protocol Console: AnyObject {
+  /// The width in columns.
+  var columns: Int { get }
+  /// Whether the person at the keyboard can correct a line; a pipe and a transcript cannot.
+  var canGiveBack: Bool { get }
+  /// Shows lines above the input line, a new status, and rings: all in one write.
+  func update(_ update: ConsoleUpdate)
+  /// Puts a line on the input line again.
+  func giveBack(_ line: String)
+  /// Puts the terminal back as it was.
+  func close()
+}
+
+/// What changes on a console at once.
+public struct ConsoleUpdate: Equatable, Sendable {
+  /// Lines to show above the input line.
+  public var above: [StyledText] = []
+  /// What stands at the left of the input line.
+  public var status: StyledText
+  /// Whether the bell rings.
+  public var rings = false
+
+  /// Makes an update of the status alone.
+  public init(status: StyledText) {
+    self.status = status
+  }
+}

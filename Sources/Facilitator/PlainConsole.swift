@@ -1,0 +1,47 @@
+import Foundation
+public import TextLayout
+
+/// Lines only: for pipes, for transcripts, for `--plain`, and for terminals that cannot move the cursor.
+@MainActor
+public final class PlainConsole: Console {
+  /// The width in columns.
+  public let columns: Int
+  /// A line that was read is gone.
+  public let canGiveBack = false
+  /// What stands at the left of the input line, for whoever echoes typed lines.
+  public private(set) var status: StyledText = ""
+  private let write: (String) -> Void
+
+  /// Makes a console.
+  ///
+  /// - Parameters:
+  ///   - columns: The width to which lines are wrapped.
+  ///   - write: Takes text that ends in a line break; standard output unless another is given.
+  public init(columns: Int, write: @escaping (String) -> Void = PlainConsole.writeToOutput) {
+    self.columns = columns
+    self.write = write
+  }
+
+  /// Shows lines; a bell makes no line.
+  public func update(_ update: ConsoleUpdate) {
+    status = update.status
+    if update.above.isEmpty { return }
+    write(update.above.map { $0.rendered(as: .plain) + "\n" }.joined())
+  }
+
+  /// There is no input line to put it on.
+  public func giveBack(_ line: String) {}
+
+  /// Shows a typed line behind the status, as a terminal would have.
+  public func echo(_ line: String) {
+    write((status.rendered(as: .plain) + Sanitiser.sanitise(line, lineBreaks: .kept)) + "\n")
+  }
+
+  /// Nothing to put back.
+  public func close() {}
+
+  /// Writes to standard output at once.
+  public static func writeToOutput(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+}

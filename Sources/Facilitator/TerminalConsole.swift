@@ -1,0 +1,56 @@
+public import LineEditor
+public import TextLayout
+
+/// The input line of a terminal.
+@MainActor
+public final class TerminalConsole: Console {
+  private let editor: LineEditor
+  private let rendering: Rendering
+
+  /// Makes a console on a line editor that was started.
+  public init(editor: LineEditor, rendering: Rendering) {
+    self.editor = editor
+    self.rendering = rendering
+  }
+
+  /// The width in columns.
+  public var columns: Int { editor.columns }
+  /// A refused line can be put right where it was typed.
+  public let canGiveBack = true
+
+  /// Shows lines above the input line, a new status, and rings: all in one write.
+  public func update(_ update: ConsoleUpdate) {
+    editor.update(
+      above: update.above.map { $0.rendered(as: rendering) },
+      status: prompt(update.status), ring: update.rings)
+  }
+
+  /// Puts a line on the input line again, the cursor at its end.
+  public func giveBack(_ line: String) {
+    editor.giveBack(line)
+  }
+
+  /// Puts the terminal back as it was.
+  public func close() {
+    editor.finish()
+  }
+
+  /// The status with its colours marked, so that readline does not count them as columns.
+  private func prompt(_ status: StyledText) -> String {
+    let text = status.rendered(as: rendering)
+    var marked = ""
+    var isEscape = false
+    for character in text {
+      if character == "\u{1B}" {
+        isEscape = true
+        marked.append("\u{1}")
+      }
+      marked.append(character)
+      if isEscape, character.isLetter {
+        isEscape = false
+        marked.append("\u{2}")
+      }
+    }
+    return marked
+  }
+}

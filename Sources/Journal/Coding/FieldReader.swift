@@ -1,0 +1,69 @@
+import Session
+
+/// Why a record is no event of this version.
+public enum CodingFault: Error, Equatable, Sendable {
+  /// No event of that kind is known.
+  case unknownKind(String)
+  /// A later version of the program wrote the journal.
+  case laterFormat(Int)
+  /// A field is not there.
+  case missing(String)
+  /// A field has a value that it cannot have.
+  case badValue(String)
+}
+
+/// Takes typed values out of a record.
+struct FieldReader {
+  let record: JournalRecord
+
+  func string(_ name: String) throws(CodingFault) -> String {
+    guard let text = try optionalString(name) else { throw .missing(name) }
+    return text
+  }
+
+  func optionalString(_ name: String) throws(CodingFault) -> String? {
+    guard let value = record.fields[name] else { return nil }
+    guard case .string(let text) = value else { throw .badValue(name) }
+    return text
+  }
+
+  func integer(_ name: String) throws(CodingFault) -> Int64 {
+    guard let number = try optionalInteger(name) else { throw .missing(name) }
+    return number
+  }
+
+  func optionalInteger(_ name: String) throws(CodingFault) -> Int64? {
+    guard let value = record.fields[name] else { return nil }
+    guard case .integer(let number) = value else { throw .badValue(name) }
+    return number
+  }
+
+  func number(_ name: String) throws(CodingFault) -> Int {
+    Int(clamping: try integer(name))
+  }
+
+  func boolean(_ name: String) throws(CodingFault) -> Bool {
+    guard let value = record.fields[name] else { throw .missing(name) }
+    guard case .boolean(let flag) = value else { throw .badValue(name) }
+    return flag
+  }
+
+  func strings(_ name: String) throws(CodingFault) -> [String] {
+    guard let value = record.fields[name] else { throw .missing(name) }
+    guard case .strings(let texts) = value else { throw .badValue(name) }
+    return texts
+  }
+
+  func numbers(_ name: String) throws(CodingFault) -> [Int] {
+    var numbers: [Int] = []
+    for text in try strings(name) {
+      guard let number = Int(text) else { throw .badValue(name) }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  func instant(_ name: String) throws(CodingFault) -> SessionTime {
+    SessionTime(milliseconds: try integer(name))
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// What every command that runs a session live takes.
+struct LiveOptions: ParsableArguments {
+  @Option(help: "A practice run: so many session seconds in a second.")
+  var pace: Int?
+
+  @Option(help: "What lots are drawn with; the same number gives the same lots.")
+  var seed: UInt64?
+
+  @Option(help: "The folder for the minutes. (default: ./minutes)")
+  var out: String?
+
+  @Flag(help: "Plain lines, without a status and without moving the cursor.")
+  var plain = false
+
+  func validate() throws {
+    if let pace, !(1...3600).contains(pace) {
+      throw ValidationError("--pace takes a whole number from 1 to 3600.")
+    }
+  }
+
+  /// The seed asked for, or one that nobody can foresee.
+  var chosenSeed: UInt64 { seed ?? UInt64.random(in: 0...UInt64.max) }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Facilitator
+import Foundation
+import LineEditor
+import TextLayout
+
+/// Puts the parts of a live session together: input, output, clock and conductor.
+@MainActor
+struct LiveStage {
+  private let conductor: Conductor
+  private let editor: LineEditor?
+  private let console: any Console
+
+  /// Puts the parts together.
+  ///
+  /// - Parameters:
+  ///   - options: What was asked on the command line.
+  ///   - pace: The pace of a session that is taken up again; else that of the options.
+  ///   - afterEnd: What happens when a session is closed.
+  init(options: LiveOptions, pace: Int? = nil, afterEnd: Conductor.AfterEnd) {
+    let facts = TerminalFacts.current(environment: Program.environment)
+    var editor: LineEditor?
+    if facts.canEditLines, !options.plain {
+      editor = try? LineEditor(historyFile: Program.dataFolder + "/history")
+    }
+    self.editor = editor
+    console =
+      if let editor {
+        TerminalConsole(editor: editor, rendering: facts.wantsNoColor ? .attributes : .colour)
+      } else {
+        PlainConsole(columns: facts.outputIsTerminal ? facts.columns : 80)
+      }
+    conductor = Conductor(
+      console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),
+      library: Program.library,
+      places: Program.places(minutes: options.out),
+      settings: ConductorSettings(
+        afterEnd: afterEnd, zone: TimeZone.current.identifier, seed: options.chosenSeed,
+        program: Program.version))
+  }
+
+  /// Opens the input, plays the opening and runs until the program is to end. It does not return.
+  ///
+  /// - Parameter opening: What is said and done before the first line is read.
+  func play(_ opening: (Conductor) -> Bool) -> Never {
+    let conductor = conductor
+    conductor.onLeave = { Foundation.exit(conductor.exitCode) }
+    startInput()
+    guard opening(conductor) else {
+      console.close()
+      Foundation.exit(1)
+    }
+    conductor.startWaking()
+    RunLoop.main.run()
+    Foundation.exit(conductor.exitCode)
+  }
+
+  private func startInput() {
+    if let editor {
+      startEditing(editor)
+    } else {
+      startReadingLines()
+    }
+  }
+
+  private func startEditing(_ editor: LineEditor) {
+    let conductor = conductor
+    try? editor.loadHistory()
+    editor.start(
+      status: "",
+      handlers: LineEditorHandlers(
+        lineBegun: { conductor.lineBegun() },
+        line: { typed in
+          editor.remember(typed.text)
+          conductor.submit(typed.text)
+        },
+        resized: { _ in conductor.advance() },
+        ended: { end in
+          try? editor.saveHistory()
+          switch end {
+          case .controlD: conductor.inputEnded(.controlD)
+          case .hangUp, .terminated: conductor.inputEnded(.hangUp)
+          }
+        }))
+  }
+
+  private func startReadingLines() {
+    let conductor = conductor
+    let input = PlainInput()
+    input.start(
+      line: { conductor.submit($0.text, line: $0.number) },
+      ended: { conductor.inputEnded(.endOfFile) })
+  }
+}

@@ -1,0 +1,64 @@
+import Display
+import Facilitator
+import Foundation
+import Journal
+import TextLayout
+
+/// What the program knows of itself and of where it runs.
+enum Program {
+  /// The version, as the change log counts it.
+  static let version = "0.1.0"
+
+  /// The environment.
+  static let environment = ProcessInfo.processInfo.environment
+
+  /// Where data lives.
+  static let dataFolder = SessionFolder.dataFolder(environment: environment)
+
+  /// The scripts: those in this folder, the user's own, and those that ship.
+  static var library: ProtocolLibrary {
+    let settings =
+      environment["CONVENE_HOME"]
+      ?? (environment["XDG_CONFIG_HOME"] ?? NSHomeDirectory() + "/.config") + "/convene"
+    var folders = [
+      ProtocolLibrary.Folder(origin: .here, path: "protocols"),
+      ProtocolLibrary.Folder(origin: .own, path: settings + "/protocols"),
+    ]
+    if let shipped = shippedProtocols {
+      folders.append(ProtocolLibrary.Folder(origin: .shipped, path: shipped))
+    }
+    return ProtocolLibrary(folders: folders)
+  }
+
+  /// `share/convene/protocols` beside the program's folder, else `protocols` of the checkout it was built in.
+  private static var shippedProtocols: String? {
+    guard let program = Bundle.main.executablePath else { return nil }
+    var folder = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+    let installed = folder.deletingLastPathComponent().appendingPathComponent(
+      "share/convene/protocols")
+    if FileManager.default.fileExists(atPath: installed.path) { return installed.path }
+    while folder.path != "/" {
+      let checkout = folder.appendingPathComponent("protocols")
+      let manifest = folder.appendingPathComponent("Package.swift")
+      if FileManager.default.fileExists(atPath: checkout.path),
+        FileManager.default.fileExists(atPath: manifest.path)
+      {
+        return checkout.path
+      }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }
+
+  /// Writes lines to standard output, in colour where it is a terminal.
+  static func show(_ lines: [StyledText]) {
+    let rendering = outputRendering
+    PlainConsole.writeToOutput(lines.map { $0.rendered(as: rendering) + "\n" }.joined())
+  }
+
+  /// Writes lines to standard error.
+  static func complain(_ lines: [StyledText]) {
+    let text = lines.map { $0.rendered(as: .plain) + "\n" }.joined()
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Display
+import Facilitator
+import Journal
+
+/// `convene resume [SESSION]`.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on with a session after an interruption.",
+    discussion: "The time since its last line counts: the room did not stop.")
+
+  @Argument(help: "A session's id, a unique beginning of it, or last.")
+  var session = "last"
+
+  @OptionGroup var live: LiveOptions
+
+  @MainActor
+  func run() throws {
+    let found = try StoredSessions.find(session, running: session == "last")
+    let stage = LiveStage(options: live, pace: found.header?.pace, afterEnd: .leave)
+    stage.play { conductor in conductor.resume(found.id) }
+  }
+}

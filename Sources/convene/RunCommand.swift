@@ -1,0 +1,49 @@
+import ArgumentParser
+import Facilitator
+
+/// `convene run PROTOCOL`.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run a session of a protocol.",
+    discussion: """
+      $ convene run project-tuning --person Amy=presenter --person Ben --person Cyd --person Dee
+      """)
+
+  @Argument(help: "A protocol's id, or the path of a script.")
+  var name: String
+
+  @Option(
+    name: .customLong("person"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Someone who is here, as /join says it.", valueName: "NAME[=ROLE]"))
+  var people: [String] = []
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A value that the protocol asks for.", valueName: "KEY=VALUE"))
+  var values: [String] = []
+
+  @OptionGroup var live: LiveOptions
+
+  func validate() throws {
+    for value in values where !value.dropFirst().contains("=") {
+      throw ValidationError("--set takes KEY=VALUE; '\(value)' has no '='.")
+    }
+  }
+
+  @MainActor
+  func run() throws {
+    LiveStage(options: live, afterEnd: .leave).play { conductor in
+      conductor.submit("/load \(name)")
+      guard conductor.hasSession else { return false }
+      for person in people { conductor.submit("/join " + spaced(person)) }
+      for value in values { conductor.submit("/set " + spaced(value)) }
+      return true
+    }
+  }
+
+  /// The first `=` as a blank.
+  private func spaced(_ pair: String) -> String {
+    guard let sign = pair.firstIndex(of: "=") else { return pair }
+    return pair[..<sign] + " " + pair[pair.index(after: sign)...]
+  }
+}
