@@ -124,7 +124,7 @@ extension FieldReader {
   fileprivate func author() throws(CodingFault) -> Author? {
     if let name = try optionalString("person") { return .person(Person.ID(name)) }
     if let role = try optionalString("role") { return .role(Role.ID(role)) }
-    return record.fields["group"] == nil ? nil : .group
+    return record["group"] == nil ? nil : .group
   }
 
   fileprivate func draft() throws(CodingFault) -> NoteDraft {

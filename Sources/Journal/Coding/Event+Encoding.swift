@@ -23,7 +23,7 @@ extension Event {
       JournalRecord(kind: "turn-undone", fields: ["of": .integer(Int64(turn))])
     case .turnRedone(let turn):
       JournalRecord(kind: "turn-redone", fields: ["of": .integer(Int64(turn))])
-    case .sessionEnded: JournalRecord(kind: "session-ended", fields: [:])
+    case .sessionEnded: JournalRecord(kind: "session-ended")
     }
   }
 
@@ -65,13 +65,13 @@ extension Event {
       return JournalRecord(kind: "stages-finished", fields: fields)
     case .momentCame(let moment):
       return moment.record
-    case .paused: return JournalRecord(kind: "paused", fields: [:])
-    case .resumed: return JournalRecord(kind: "resumed", fields: [:])
+    case .paused: return JournalRecord(kind: "paused")
+    case .resumed: return JournalRecord(kind: "resumed")
     case .stageExtended(let length):
       return JournalRecord(
         kind: "stage-extended", fields: ["by": .integer(length.milliseconds)])
-    case .earlyEndQuestioned: return JournalRecord(kind: "early-end-questioned", fields: [:])
-    case .earlyEndDropped: return JournalRecord(kind: "early-end-dropped", fields: [:])
+    case .earlyEndQuestioned: return JournalRecord(kind: "early-end-questioned")
+    case .earlyEndDropped: return JournalRecord(kind: "early-end-dropped")
     case .gapFound(let from, let to, let cause):
       return JournalRecord(
         kind: "gap-found",

@@ -4,8 +4,6 @@ import Session
 public enum CodingFault: Error, Equatable, Sendable {
   /// No event of that kind is known.
   case unknownKind(String)
-  /// A later version of the program wrote the journal.
-  case laterFormat(Int)
   /// A field is not there.
   case missing(String)
   /// A field has a value that it cannot have.
@@ -22,7 +20,7 @@ struct FieldReader {
   }
 
   func optionalString(_ name: String) throws(CodingFault) -> String? {
-    guard let value = record.fields[name] else { return nil }
+    guard let value = record[name] else { return nil }
     guard case .string(let text) = value else { throw .badValue(name) }
     return text
   }
@@ -33,7 +31,7 @@ struct FieldReader {
   }
 
   func optionalInteger(_ name: String) throws(CodingFault) -> Int64? {
-    guard let value = record.fields[name] else { return nil }
+    guard let value = record[name] else { return nil }
     guard case .integer(let number) = value else { throw .badValue(name) }
     return number
   }
@@ -43,13 +41,13 @@ struct FieldReader {
   }
 
   func boolean(_ name: String) throws(CodingFault) -> Bool {
-    guard let value = record.fields[name] else { throw .missing(name) }
+    guard let value = record[name] else { throw .missing(name) }
     guard case .boolean(let flag) = value else { throw .badValue(name) }
     return flag
   }
 
   func strings(_ name: String) throws(CodingFault) -> [String] {
-    guard let value = record.fields[name] else { throw .missing(name) }
+    guard let value = record[name] else { throw .missing(name) }
     guard case .strings(let texts) = value else { throw .badValue(name) }
     return texts
   }

@@ -3,9 +3,6 @@ public import Session
 
 /// The first line of a session's journal: everything that the session needs besides its events.
 public struct SessionHeader: Equatable, Sendable {
-  /// The version of the format that this program writes.
-  public static let format = 1
-
   /// The session's id, which is its file's name.
   public var id: String
   /// The protocol's id.
@@ -48,7 +45,7 @@ extension SessionHeader {
     JournalRecord(
       kind: "session",
       fields: [
-        "format": .integer(Int64(Self.format)), "id": .string(id), "protocol": .string(plan.text),
+        "id": .string(id), "protocol": .string(plan.text),
         "path": .string(scriptPath), "script": .string(script), "zone": .string(zone),
         "at": .string(LocalClock(zone: zone).timestamp(loadedAt)),
         "seed": .string(String(seed)), "pace": .integer(Int64(pace)), "program": .string(program),
@@ -57,12 +54,10 @@ extension SessionHeader {
 
   /// Reads a header.
   ///
-  /// - Throws: What is missing, or that a later version of the program wrote it.
+  /// - Throws: What is missing.
   public init(record: JournalRecord) throws(CodingFault) {
     guard record.kind == "session" else { throw .unknownKind(record.kind) }
     let fields = FieldReader(record: record)
-    let format = try fields.integer("format")
-    guard format == Int64(Self.format) else { throw .laterFormat(Int(clamping: format)) }
     guard let loadedAt = WallTime(timestamp: try fields.string("at")) else {
       throw .badValue("at")
     }

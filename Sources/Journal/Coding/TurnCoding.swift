@@ -10,9 +10,9 @@ extension JournalRecord {
   public static func records(of turn: Turn, clock: LocalClock) -> [JournalRecord] {
     turn.events.map { event in
       var record = event.record
-      record.fields["turn"] = .integer(Int64(turn.number))
-      record.fields["t"] = .integer(turn.at.time.milliseconds)
-      record.fields["at"] = .string(clock.timestamp(turn.at.wall))
+      record["turn"] = .integer(Int64(turn.number))
+      record["t"] = .integer(turn.at.time.milliseconds)
+      record["at"] = .string(clock.timestamp(turn.at.wall))
       return record
     }
   }

@@ -1,0 +1,86 @@
+import Foundation
+
+/// The map of the house: what each target may import, and what no source may do.
+enum Layering {
+  static let pure = [
+    "TextLayout", "Diagnostics", "MeetingProtocol", "ProtocolScript", "Session", "InputLine",
+    "Display", "Minutes",
+  ]
+
+  static let allowed: [String: Set<String>] = [
+    "TextLayout": [],
+    "Diagnostics": ["TextLayout", "Foundation"],
+    "MeetingProtocol": [],
+    "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
+    "Session": ["MeetingProtocol", "Foundation"],
+    "InputLine": ["Diagnostics", "MeetingProtocol", "Session"],
+    "Display": ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"],
+    "Minutes": ["MeetingProtocol", "Session"],
+    "CReadline": [],
+    "Journal": ["MeetingProtocol", "Session"].union(system),
+    "Export": system,
+    "LineEditor": ["CReadline", "Dispatch", "TextLayout"].union(system),
+    "Facilitator": Set(pure).union(["Export", "Journal", "LineEditor", "Dispatch"]).union(system),
+    "convene": Set(pure).union([
+      "ArgumentParser", "Export", "Facilitator", "Journal", "LineEditor",
+    ]).union(system),
+    "Benchmarks": Set(pure).union(["Export", "Facilitator", "Journal", "LineEditor", "Dispatch"])
+      .union(system),
+  ]
+
+  /// Foundation and the C library.
+  static let system: Set<String> = ["Foundation", "Glibc", "Darwin"]
+
+  /// Calls that no source may make: everything waits by a Dispatch source.
+  static let nowhere = ["sleep(", "asyncAfter(", "Timer.scheduledTimer"]
+
+  /// Calls that no pure source may make: the time comes in, and chance as a seed.
+  static let notInside = [
+    "Date()", "Date.now", "ContinuousClock.now", "SuspendingClock.now", "SystemRandomNumberGenerator",
+    "ProcessInfo", "FileManager", "TimeZone.current",
+  ]
+
+  /// What breaks the map below a folder, each with its place.
+  static func findings(in sources: URL) throws -> [String] {
+    var findings: [String] = []
+    for (target, file, text) in try files(in: sources) {
+      for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .enumerated()
+      {
+        let place = "\(target)/\(file):\(index + 1): \(target)"
+        if let module = imported(by: line), !allowed[target, default: []].contains(module) {
+          findings.append("\(place) may not import \(module)")
+        }
+        let code = line.split(separator: "//", omittingEmptySubsequences: false)[0]
+        let forbidden = nowhere + (pure.contains(target) ? notInside : [])
+        findings += forbidden.filter { code.contains($0) }.map { "\(place) may not use '\($0)'" }
+      }
+    }
+    return findings
+  }
+
+  private static func files(in sources: URL) throws -> [(target: String, file: String, text: String)] {
+    let enumerator = FileManager.default.enumerator(atPath: sources.path)
+    let paths = (enumerator?.compactMap { $0 as? String } ?? []).sorted()
+    return try paths.filter { $0.hasSuffix(".swift") }.map { path in
+      let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
+      let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+      return (parts[0], parts[1], text)
+    }
+  }
+
+  private static func imported(by line: some StringProtocol) -> String? {
+    let words = line.split(separator: " ").map(String.init)
+    guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
+      words[..<place].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "package"].contains($0) })
+    else { return nil }
+    return words[place + 1].split(separator: ".").first.map(String.init)
+  }
+}
+
+/// The checkout that is tested.
+enum Repository {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let sources = root.appendingPathComponent("Sources")
+}
