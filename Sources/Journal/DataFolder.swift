@@ -8,17 +8,25 @@
 
 /// Where a user's sessions live.
 public enum DataFolder {
+  /// The data folder that the process's own environment names.
+  ///
+  /// - Returns: The path, without a slash at its end. Nothing is made or looked at.
+  /// - Throws: `JournalError.noHomeFolder`.
+  public static func path() throws(JournalError) -> String {
+    try path { name in getenv(name).map { String(cString: $0) } }
+  }
+
   /// The data folder: `$CONVENE_HOME`, else `$XDG_DATA_HOME/convene`, else
   /// `~/.local/share/convene`.
   ///
   /// An empty variable counts as unset, and so does an `XDG_DATA_HOME` that is no absolute path, as
   /// its specification asks. Without `HOME`, the system's list of users names the home folder.
   ///
-  /// - Parameter environment: The value of an environment variable; the process's own by default.
+  /// - Parameter environment: The value of an environment variable, or nil.
   /// - Returns: The path, without a slash at its end. Nothing is made or looked at.
   /// - Throws: `JournalError.noHomeFolder`.
   public static func path(
-    environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+    environment: (_ name: String) -> String?
   ) throws(JournalError) -> String {
     let value = { (name: String) in environment(name).flatMap { $0.isEmpty ? nil : $0 } }
     if let own = value("CONVENE_HOME") { return withoutSlash(own) }
