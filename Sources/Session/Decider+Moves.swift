@@ -30,22 +30,20 @@ extension Decider {
 
   /// The answer to the pending question, or to the decision that is open.
   mutating func take(_ answer: Answer) throws(Refusal) -> [Event] {
-    if state.asksEarlyEnd {
-      switch answer {
-      case .yes: return move(to: try placeAhead(nil), at: now.time, cause: .next)
-      case .no: return [.earlyEndDropped]
-      case .words: break
-      }
-    }
-    guard let place = state.openPlace, let decision = state.openEntry?.decision else {
-      throw .noQuestionOpen
-    }
     let words =
       switch answer {
       case .yes: "yes"
       case .no: "no"
       case .words(let words): words
       }
+    if state.asksEarlyEnd {
+      if sameName(words, "yes") { return move(to: try placeAhead(nil), at: now.time, cause: .next) }
+      if sameName(words, "no") { return [.earlyEndDropped] }
+      throw .notAnAnswer(options: ["yes", "no"])
+    }
+    guard let place = state.openPlace, let decision = state.openEntry?.decision else {
+      throw .noQuestionOpen
+    }
     guard let option = decision.options.first(where: { sameName($0.answer, words) }) else {
       throw .notAnAnswer(options: decision.options.map(\.answer))
     }
