@@ -154,6 +154,7 @@ extension SessionState {
     let end = countdown(for: slot)
     let over = bell(for: slot)
     changeOpenSlot { slot in
+      slot.extendedAfter = used
       slot.given.removeAll { moment in
         switch moment.kind {
         case .left(let left): end.map { $0 - left > used } ?? false

@@ -91,17 +91,28 @@ extension SessionState {
     }
     if let stage = entry.stage {
       for left in cuesLeft(of: stage, in: slot) {
-        if let end = countdown(for: slot) { add(.left(left), end - left) }
+        if let end = countdown(for: slot), end - left >= slot.extendedAfter {
+          add(.left(left), end - left)
+        }
       }
       if case .every(let step) = stage.cues {
-        let times = slot.given.count { if case .gone = $0.kind { true } else { false } }
-        let next = step * (times + 1)
+        let next = nextMark(every: step, in: slot)
         if bell(for: slot).map({ next < $0 }) ?? true { add(.gone(next), next) }
       }
       if let least = least(for: slot) { add(.mayEnd, least) }
       if let bell = bell(for: slot) { add(.timeUp, bell) }
     }
     return moments + budgetMoments(of: slot, in: entry)
+  }
+
+  /// The length at which the next mark of `every` comes, those before the last `/extend` left out.
+  private func nextMark(every step: Length, in slot: Slot) -> Length {
+    let given = slot.given.compactMap { moment -> Length? in
+      if case .gone(let length) = moment.kind { length } else { nil }
+    }
+    var next = (given.max() ?? .zero) + step
+    while step > .zero, next < slot.extendedAfter { next += step }
+    return next
   }
 
   private func cuesLeft(of stage: Stage, in slot: Slot) -> [Length] {
