@@ -153,13 +153,15 @@ extension SessionState {
     let used = elapsed(in: slot, at: time)
     let end = countdown(for: slot)
     let over = bell(for: slot)
+    let least = least(for: slot)
     changeOpenSlot { slot in
       slot.extendedAfter = used
       slot.given.removeAll { moment in
         switch moment.kind {
         case .left(let left): end.map { $0 - left > used } ?? false
         case .timeUp: over.map { $0 > used } ?? false
-        case .gone, .mayEnd, .budgetUsed: false
+        case .mayEnd: least.map { $0 > used } ?? false
+        case .gone, .budgetUsed: false
         }
       }
     }

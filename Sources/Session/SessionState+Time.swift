@@ -37,7 +37,7 @@ extension SessionState {
   /// The least length that the script wrote for a slot, never more than what `/extend` left of it.
   public func least(for slot: Slot) -> Length? {
     guard let least = entry(of: slot)?.stage?.time.writtenLeast else { return nil }
-    return planned(for: slot).map { min(least, $0) } ?? least
+    return countdown(for: slot).map { min(least, $0) } ?? least
   }
 
   /// The length that the status counts down: to the bell, or to the plan where none rings.
