@@ -133,8 +133,11 @@ extension SessionState {
   private func budgetMoments(of slot: Slot, in entry: Agenda.Entry) -> [DueMoment] {
     entry.containers.compactMap { container in
       guard let budget = container.budget else { return nil }
+      let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
+      let cycle = slot.opening.cycles.prefix(depth)
       let pass = slots.prefix(slot.number).reversed().prefix { earlier in
-        agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
+        earlier.opening.cycles.prefix(depth) == cycle
+          && agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
       }
       let kind = DueMoment.Kind.budgetUsed(container.id)
       guard let first = pass.last, !pass.contains(where: { $0.given.contains { $0.kind == kind } })
