@@ -117,15 +117,17 @@ extension Decider {
   private mutating func drawLots() -> [Event] {
     guard let entry = state.openEntry else { return [] }
     var events: [Event] = []
+    var taken: Set<Person.ID> = []
     for role in state.plan.roles
     where role.drawnIn == entry.key.block && state.holders(of: role.id).isEmpty {
       let candidates = state.present.map(\.id).filter { isFree($0) }
       let before = state.drawnBefore[role.id, default: []]
-      var pool = candidates.filter { !before.contains($0) }
+      var pool = candidates.filter { !before.contains($0) && !taken.contains($0) }
       for _ in 0..<max(role.people.least, 1) {
-        if pool.isEmpty { pool = candidates }
+        if pool.isEmpty { pool = candidates.filter { !taken.contains($0) } }
         guard let name = pool.randomElement(using: &chance) else { break }
         pool.removeAll { $0 == name }
+        taken.insert(name)
         events.append(.roleDrawn(role.id, name))
       }
     }
