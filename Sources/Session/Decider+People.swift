@@ -16,7 +16,7 @@ extension Decider {
 
   /// The role of someone who joins without naming one; nil where the protocol has no roles.
   private func roleForNewcomer() throws(Refusal) -> Role.ID? {
-    if state.plan.roles.isEmpty { return nil }
+    if state.plan.roles.allSatisfy({ $0.drawnIn != nil }) { return nil }
     if let rest = state.restRole, state.hasRoom(rest) { return rest.id }
     let open = state.plan.roles.filter(state.hasRoom)
     guard let only = open.first else { throw .noRoleHasRoom }
