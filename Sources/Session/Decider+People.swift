@@ -52,8 +52,9 @@ extension Decider {
   }
 
   private func checkName(_ name: String) throws(Refusal) {
-    guard name.contains(where: \.isLetter), !name.contains(":"), !name.contains("@"),
-      !name.hasPrefix("/")
+    guard name.contains(where: \.isLetter), !name.contains(where: { ":：@".contains($0) }),
+      !name.hasPrefix("/"),
+      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { throw .nameUnusable(name) }
     guard let holder = holder(of: name) else { return }
     throw .nameTaken(name, by: holder, proposal: proposal(for: name))
