@@ -77,7 +77,9 @@ extension Decider {
       let candidate = "\(first) \(letter)"
       if holder(of: candidate) == nil { return candidate }
     }
-    return name + " 2"
+    var number = 2
+    while holder(of: "\(name) \(number)") != nil { number += 1 }
+    return "\(name) \(number)"
   }
 }
 
