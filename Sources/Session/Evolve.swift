@@ -44,6 +44,7 @@ private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: 
     state.people.append(Person(id: name, roles: role.map { [$0] } ?? [], joinedAt: time))
   case .personLeft(let name):
     state.changePerson(name) { $0.leftAt = time }
+    if state.voice == .person(name) { state.voice = nil }
     for role in state.drawn.keys { state.drawn[role]?.removeAll { $0 == name } }
   case .roleHanded(let role, let receiver, let giver):
     let rest = state.restRole?.id
