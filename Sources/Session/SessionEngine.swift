@@ -107,7 +107,7 @@ public struct SessionEngine: Equatable, Sendable {
       redoable.removeAll { $0 == number }
       undoable.append(number)
       return true
-    case .some(let event) where event.isUndoable:
+    case .some where turn.events.allSatisfy(\.isUndoable):
       undoable.append(turn.number)
       redoable = []
       return false
