@@ -135,7 +135,7 @@ extension Decider {
   }
 
   /// Whether lots may fall on a person: one whose only role, if any, is the one that takes the rest.
-  private func isFree(_ name: Person.ID) -> Bool {
+  func isFree(_ name: Person.ID) -> Bool {
     guard let person = state.presentPerson(name) else { return false }
     return state.roles(of: person).allSatisfy { $0 == state.restRole?.id }
   }
