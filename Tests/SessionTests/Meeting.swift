@@ -119,3 +119,10 @@ extension DueMoment.Kind {
     }
   }
 }
+
+extension SessionEngine {
+  /// The session that the turns of another make.
+  init(replaying engine: SessionEngine) {
+    self.init(plan: engine.state.plan, clock: engine.clock, replaying: engine.turns)
+  }
+}
