@@ -98,11 +98,12 @@ extension Decider {
     return state.agenda.place(at: index, comingFrom: place)
   }
 
-  /// The place that `/back` leads to: the slot before the open one, or the last earlier place of a stage.
+  /// The place that `/back` leads to: the slot that led to the open one, or the last earlier place of a stage.
   private func placeBehind(_ stage: Stage.ID?) throws(Refusal) -> Agenda.Place? {
     let current = state.openPlace
     guard let stage else {
-      let before = state.phase == .finished ? state.slots[...] : state.slots.dropLast()
+      let path = state.path
+      let before = state.phase == .finished ? path[...] : path.dropLast()
       return before.last.flatMap { state.place(of: $0) }
     }
     let limit = current?.index ?? state.agenda.entries.count

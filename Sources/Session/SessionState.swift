@@ -102,6 +102,19 @@ public struct SessionState: Equatable, Sendable {
     }
   }
 
+  /// The slots that led to the open one or to the end; those that `/back` went back over are left out.
+  var path: [Slot] {
+    var path: [Slot] = []
+    for slot in slots {
+      let again = path.lastIndex {
+        $0.opening.key == slot.opening.key && $0.opening.cycles == slot.opening.cycles
+      }
+      if slot.opening.cause == .back, let again { path.removeSubrange(again...) }
+      path.append(slot)
+    }
+    return path
+  }
+
   /// Where a note belongs that is kept now.
   public var notePlace: NotePlace {
     switch phase {
