@@ -108,7 +108,9 @@ extension Decider {
     }
     let limit = current?.index ?? state.agenda.entries.count
     guard let index = state.agenda.indices(of: stage).last(where: { $0 < limit }) else {
-      throw .notBehind(stage)
+      let visited = state.slots.dropLast().last { $0.opening.key.block == stage }
+      guard let place = visited.flatMap({ state.place(of: $0) }) else { throw .notBehind(stage) }
+      return place
     }
     let from = current ?? state.slots.last.flatMap { state.place(of: $0) }
     return state.agenda.place(at: index, comingFrom: from)
