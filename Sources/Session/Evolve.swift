@@ -75,11 +75,13 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.closeOpenSlot(at: opening.at, because: opening.cause)
     state.startedAt = state.startedAt ?? opening.at
     state.finishedAt = nil
+    state.finishedBy = nil
     state.slots.append(Slot(number: state.slots.count + 1, opening: opening))
     state.phase = .running
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
     state.finishedAt = at
+    state.finishedBy = cause
     state.phase = .finished
   case .momentCame(let moment):
     state.changeOpenSlot { $0.given.append(moment) }

@@ -50,6 +50,8 @@ public struct SessionState: Equatable, Sendable {
   public var startedAt: SessionTime?
   /// When the last stage was left.
   public var finishedAt: SessionTime?
+  /// Why the last stage was left.
+  public var finishedBy: SlotOpening.Cause?
   /// Pauses, in order.
   public var pauses: [Pause] = []
   /// Gaps, in order.
