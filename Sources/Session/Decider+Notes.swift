@@ -25,9 +25,9 @@ extension Decider {
 
   /// Whether the clock alone has led on from a place, so that a line begun there belongs there.
   private func leftByItself(_ place: NotePlace) -> Bool {
-    guard case .slot(let begun) = place, state.finishedBy.map({ $0 == .itself }) ?? true else {
-      return false
-    }
+    guard case .slot(let begun) = place, begun <= state.slots.count,
+      state.finishedBy.map({ $0 == .itself }) ?? true
+    else { return false }
     return state.slots.dropFirst(begun).allSatisfy { $0.opening.cause == .itself }
   }
 }
