@@ -57,11 +57,14 @@ extension SessionState {
 
   /// The next thing that comes due by itself; nil where nothing does, or the clock stands.
   public var nextDue: DueMoment? {
-    guard !isPaused, let slot = openSlot else { return nil }
+    pendingMoments.min { left, right in (left.at, left.rank) < (right.at, right.rank) }
+  }
+
+  /// Everything that is still to come by itself in the open slot; nothing while the clock stands.
+  var pendingMoments: [DueMoment] {
+    guard !isPaused, let slot = openSlot else { return [] }
     let given = Set(slot.given.map(\.kind))
-    return dueMoments(of: slot).filter { !given.contains($0.kind) }.min { left, right in
-      (left.at, left.rank) < (right.at, right.rank)
-    }
+    return dueMoments(of: slot).filter { !given.contains($0.kind) }
   }
 
   /// The instant at which the open stage moves on by itself; nil where it waits.
