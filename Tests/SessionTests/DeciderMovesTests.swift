@@ -87,7 +87,10 @@ struct DeciderMovesTests {
   @Test func `back from a cycle's beginning is the end of the one before`() throws {
     let places = try Self.places(
       Self.loop,
-      [.next("more"), .answer(.words("again")), .back(nil), .answer(.words("again")), .back("open")]
+      [
+        .next("more"), .answer(.words("again")), .back(nil), .answer(.words("again")),
+        .back("open"),
+      ]
     )
     #expect(places == ["more 1", "plan 2", "more 1", "plan 2", "open"])
   }

@@ -37,6 +37,18 @@ struct DeciderNotesTests {
     #expect(meeting.state.notes.map(\.place) == [.after])
   }
 
+  @Test func `a line begun in a stage whose opening was undone belongs where one is now`() throws {
+    var meeting = try started([stage("a"), stage("b")])
+    try meeting.when(.next(nil), at: 10)
+    try meeting.when(.undo, at: 11)
+    try meeting.when(.keep([note("x")], begunIn: .slot(2)))
+    #expect(meeting.state.notes.map(\.place) == [.slot(1)])
+    try meeting.when(.undo)
+    try meeting.when(.undo)
+    try meeting.when(.keep([note("y")], begunIn: .slot(1)))
+    #expect(meeting.state.notes.map(\.place) == [.before])
+  }
+
   @Test func `a text put right keeps what it was, a struck note is left alone`() throws {
     var meeting = try started([stage("a")])
     try meeting.when(.keep([note("x")], begunIn: nil), at: 5)

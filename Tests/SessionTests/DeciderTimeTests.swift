@@ -131,7 +131,10 @@ struct DeciderTimeTests {
     ])
     try meeting.when(.extend(.minutes(12)), at: 720)
     meeting.look(at: 2000)
-    #expect(meeting.due == ["gone 300 @300", "time up @600", "gone 900 @900", "gone 1200 @1200", "time up @1320"])
+    #expect(
+      meeting.due == [
+        "gone 300 @300", "time up @600", "gone 900 @900", "gone 1200 @1200", "time up @1320",
+      ])
   }
 
   @Test func `a range made shorter may end no later than it rings`() throws {

@@ -67,3 +67,6 @@ func started(_ blocks: [Block]) throws -> Meeting {
 func note(_ text: String) -> NoteDraft {
   NoteDraft(author: .group, kind: "note", text: text)
 }
+
+/// A kind wanted in a stage: Swift Testing has an `Expectation` too.
+typealias Wanted = Expectation

@@ -30,9 +30,12 @@ struct SessionEngineTests {
     Row(says: "pause", blocks: moving, before: [(.start, 0)], command: (.pause, 60)),
     Row(
       says: "resume", blocks: moving, before: [(.start, 0), (.pause, 60)], command: (.resume, 100)),
-    Row(says: "note", blocks: moving, before: [(.start, 0)], command: (.keep([note("x")], begunIn: nil), 60)),
     Row(
-      says: "list", blocks: [
+      says: "note", blocks: moving, before: [(.start, 0)],
+      command: (.keep([note("x")], begunIn: nil), 60)),
+    Row(
+      says: "list",
+      blocks: [
         stage("a", minutes: 1, ending: .moveOn),
         round("r", over: "rooms", [stage("look", minutes: 1, ending: .moveOn)]), stage("z"),
       ], before: [(.start, 0)], command: (.setValue("rooms", ["x", "y", "z"]), 30)),

@@ -35,11 +35,13 @@ struct SessionStateTimeTests {
       due: ["left 60 @240", "time up @300"]),
     Row(says: "open", blocks: [stage("a")], due: []),
     Row(
-      says: "cues", blocks: [
+      says: "cues",
+      blocks: [
         stage("a", .exactly(.minutes(4)), cues: .whenLeft([.minutes(2), .seconds(30)]))
       ], due: ["left 120 @120", "left 30 @210", "time up @240"]),
     Row(
-      says: "cues before the plan of 10m..", blocks: [
+      says: "cues before the plan of 10m..",
+      blocks: [
         stage(
           "a", .atLeast(.minutes(10), plan: .minutes(12)), cues: .whenLeft([.minutes(1)]))
       ], due: ["may end @600", "left 60 @660"]),
@@ -54,16 +56,19 @@ struct SessionStateTimeTests {
       says: "the last one moves on", blocks: [stage("a", .exactly(.seconds(15)), ending: .moveOn)],
       due: ["time up @15", "finished @15"]),
     Row(
-      says: "an open stage never moves on", blocks: [stage("a", .open, ending: .moveOn), stage("b")],
+      says: "an open stage never moves on",
+      blocks: [stage("a", .open, ending: .moveOn), stage("b")],
       due: []),
     Row(
-      says: "a part's budget over its stages", blocks: [
+      says: "a part's budget over its stages",
+      blocks: [
         part(
           "p", budget: .seconds(25),
           [stage("a", .exactly(.seconds(15)), ending: .moveOn), stage("b", .exactly(.seconds(15)))])
       ], due: ["time up @15", "b @15", "budget p @25", "time up @30"]),
     Row(
-      says: "a budget within a budget", blocks: [
+      says: "a budget within a budget",
+      blocks: [
         part("p", budget: .seconds(20), [part("q", budget: .seconds(10), [stage("a")])])
       ], due: ["budget q @10", "budget p @20"]),
   ]
@@ -119,7 +124,11 @@ struct SessionStateTimeTests {
   @Test func `a part's budget begins anew in each cycle`() throws {
     var meeting = try started([
       cycles(
-        "c", [part("p", budget: .seconds(60), [stage("a"), decision("d", ["on": .again, "no": .leave])])])
+        "c",
+        [
+          part(
+            "p", budget: .seconds(60), [stage("a"), decision("d", ["on": .again, "no": .leave])])
+        ])
     ])
     try meeting.when(.next(nil), at: 30)
     try meeting.when(.answer(.words("on")), at: 40)
