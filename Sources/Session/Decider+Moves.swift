@@ -30,22 +30,20 @@ extension Decider {
 
   /// The answer to the pending question, or to the decision that is open.
   mutating func take(_ answer: Answer) throws(Refusal) -> [Event] {
-    if state.asksEarlyEnd {
-      switch answer {
-      case .yes: return move(to: try placeAhead(nil), at: now.time, cause: .next)
-      case .no: return [.earlyEndDropped]
-      case .words: break
-      }
-    }
-    guard let place = state.openPlace, let decision = state.openEntry?.decision else {
-      throw .noQuestionOpen
-    }
     let words =
       switch answer {
       case .yes: "yes"
       case .no: "no"
       case .words(let words): words
       }
+    if state.asksEarlyEnd {
+      if sameName(words, "yes") { return move(to: try placeAhead(nil), at: now.time, cause: .next) }
+      if sameName(words, "no") { return [.earlyEndDropped] }
+      throw .notAnAnswer(options: ["yes", "no"])
+    }
+    guard let place = state.openPlace, let decision = state.openEntry?.decision else {
+      throw .noQuestionOpen
+    }
     guard let option = decision.options.first(where: { sameName($0.answer, words) }) else {
       throw .notAnAnswer(options: decision.options.map(\.answer))
     }
@@ -100,16 +98,19 @@ extension Decider {
     return state.agenda.place(at: index, comingFrom: place)
   }
 
-  /// The place that `/back` leads to: the slot before the open one, or the last earlier place of a stage.
+  /// The place that `/back` leads to: the slot that led to the open one, or the last earlier place of a stage.
   private func placeBehind(_ stage: Stage.ID?) throws(Refusal) -> Agenda.Place? {
     let current = state.openPlace
     guard let stage else {
-      let before = state.phase == .finished ? state.slots[...] : state.slots.dropLast()
+      let path = state.path
+      let before = state.phase == .finished ? path[...] : path.dropLast()
       return before.last.flatMap { state.place(of: $0) }
     }
     let limit = current?.index ?? state.agenda.entries.count
     guard let index = state.agenda.indices(of: stage).last(where: { $0 < limit }) else {
-      throw .notBehind(stage)
+      let visited = state.slots.dropLast().last { $0.opening.key.block == stage }
+      guard let place = visited.flatMap({ state.place(of: $0) }) else { throw .notBehind(stage) }
+      return place
     }
     let from = current ?? state.slots.last.flatMap { state.place(of: $0) }
     return state.agenda.place(at: index, comingFrom: from)
@@ -119,15 +120,17 @@ extension Decider {
   private mutating func drawLots() -> [Event] {
     guard let entry = state.openEntry else { return [] }
     var events: [Event] = []
+    var taken: Set<Person.ID> = []
     for role in state.plan.roles
     where role.drawnIn == entry.key.block && state.holders(of: role.id).isEmpty {
       let candidates = state.present.map(\.id).filter { isFree($0) }
       let before = state.drawnBefore[role.id, default: []]
-      var pool = candidates.filter { !before.contains($0) }
+      var pool = candidates.filter { !before.contains($0) && !taken.contains($0) }
       for _ in 0..<max(role.people.least, 1) {
-        if pool.isEmpty { pool = candidates }
+        if pool.isEmpty { pool = candidates.filter { !taken.contains($0) } }
         guard let name = pool.randomElement(using: &chance) else { break }
         pool.removeAll { $0 == name }
+        taken.insert(name)
         events.append(.roleDrawn(role.id, name))
       }
     }
@@ -135,7 +138,7 @@ extension Decider {
   }
 
   /// Whether lots may fall on a person: one whose only role, if any, is the one that takes the rest.
-  private func isFree(_ name: Person.ID) -> Bool {
+  func isFree(_ name: Person.ID) -> Bool {
     guard let person = state.presentPerson(name) else { return false }
     return state.roles(of: person).allSatisfy { $0 == state.restRole?.id }
   }

@@ -23,10 +23,11 @@ extension Decider {
     return note
   }
 
-  /// Whether every slot since a place was opened by the clock alone, so that a line begun there belongs there.
+  /// Whether the clock alone has led on from a place, so that a line begun there belongs there.
   private func leftByItself(_ place: NotePlace) -> Bool {
-    guard case .slot(let begun) = place, begun < state.slots.count else { return false }
-    guard state.phase == .running else { return false }
+    guard case .slot(let begun) = place, begun <= state.slots.count,
+      state.finishedBy.map({ $0 == .itself }) ?? true
+    else { return false }
     return state.slots.dropFirst(begun).allSatisfy { $0.opening.cause == .itself }
   }
 }

@@ -16,7 +16,7 @@ extension Decider {
 
   /// The role of someone who joins without naming one; nil where the protocol has no roles.
   private func roleForNewcomer() throws(Refusal) -> Role.ID? {
-    if state.plan.roles.isEmpty { return nil }
+    if state.plan.roles.allSatisfy({ $0.drawnIn != nil }) { return nil }
     if let rest = state.restRole, state.hasRoom(rest) { return rest.id }
     let open = state.plan.roles.filter(state.hasRoom)
     guard let only = open.first else { throw .noRoleHasRoom }
@@ -52,8 +52,9 @@ extension Decider {
   }
 
   private func checkName(_ name: String) throws(Refusal) {
-    guard name.contains(where: \.isLetter), !name.contains(":"), !name.contains("@"),
-      !name.hasPrefix("/")
+    guard name.contains(where: \.isLetter), !name.contains(where: { ":：@".contains($0) }),
+      !name.hasPrefix("/"),
+      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { throw .nameUnusable(name) }
     guard let holder = holder(of: name) else { return }
     throw .nameTaken(name, by: holder, proposal: proposal(for: name))
@@ -76,7 +77,9 @@ extension Decider {
       let candidate = "\(first) \(letter)"
       if holder(of: candidate) == nil { return candidate }
     }
-    return name + " 2"
+    var number = 2
+    while holder(of: "\(name) \(number)") != nil { number += 1 }
+    return "\(name) \(number)"
   }
 }
 

@@ -79,6 +79,7 @@ public struct Decider: Sendable {
       return [.resumed]
     case .extend(let length):
       guard let left = state.remaining(in: slot, at: now.time) else { throw .stageHasNoEnd }
+      if length == .zero { throw .nothingChanges }
       if length < .zero, left + length < .zero { throw .tooShort(left: max(left, .zero)) }
       return [.stageExtended(length)]
     default:

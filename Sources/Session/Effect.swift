@@ -49,7 +49,7 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
 private func effects(
   of moment: DueMoment, at now: SessionTime, after: SessionState
 ) -> [Effect] {
-  let isOvertaken = after.nextDue.map { $0.at <= now } ?? false
+  let isOvertaken = after.pendingMoments.contains { $0.at > moment.at && $0.at <= now }
   switch moment.kind {
   case .left, .gone, .mayEnd, .budgetUsed:
     return isOvertaken ? [] : [.tell(.momentCame(moment))]

@@ -64,17 +64,12 @@ public enum GapCause: String, Sendable {
 
 extension Event {
   /// Whether the clock alone made it, and it holds only while it is due.
-  var isMadeByTheClock: Bool { dueMoment != nil }
-
-  /// The instant that made it, for an event of the clock.
-  var dueInstant: SessionTime? { dueMoment?.at }
-
-  private var dueMoment: (at: SessionTime, Void)? {
+  var isMadeByTheClock: Bool {
     switch self {
-    case .momentCame(let moment): (moment.at, ())
-    case .slotOpened(let opening) where opening.cause == .itself: (opening.at, ())
-    case .stagesFinished(let at, .itself): (at, ())
-    default: nil
+    case .momentCame: true
+    case .slotOpened(let opening): opening.cause == .itself
+    case .stagesFinished(_, let cause): cause == .itself
+    default: false
     }
   }
 

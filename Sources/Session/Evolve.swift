@@ -44,6 +44,7 @@ private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: 
     state.people.append(Person(id: name, roles: role.map { [$0] } ?? [], joinedAt: time))
   case .personLeft(let name):
     state.changePerson(name) { $0.leftAt = time }
+    if state.voice == .person(name) { state.voice = nil }
     for role in state.drawn.keys { state.drawn[role]?.removeAll { $0 == name } }
   case .roleHanded(let role, let receiver, let giver):
     let rest = state.restRole?.id
@@ -74,11 +75,13 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.closeOpenSlot(at: opening.at, because: opening.cause)
     state.startedAt = state.startedAt ?? opening.at
     state.finishedAt = nil
+    state.finishedBy = nil
     state.slots.append(Slot(number: state.slots.count + 1, opening: opening))
     state.phase = .running
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
     state.finishedAt = at
+    state.finishedBy = cause
     state.phase = .finished
   case .momentCame(let moment):
     state.changeOpenSlot { $0.given.append(moment) }
@@ -153,12 +156,15 @@ extension SessionState {
     let used = elapsed(in: slot, at: time)
     let end = countdown(for: slot)
     let over = bell(for: slot)
+    let least = least(for: slot)
     changeOpenSlot { slot in
+      slot.extendedAfter = used
       slot.given.removeAll { moment in
         switch moment.kind {
         case .left(let left): end.map { $0 - left > used } ?? false
         case .timeUp: over.map { $0 > used } ?? false
-        case .gone, .mayEnd, .budgetUsed: false
+        case .mayEnd: least.map { $0 > used } ?? false
+        case .gone, .budgetUsed: false
         }
       }
     }

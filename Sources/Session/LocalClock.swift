@@ -35,15 +35,30 @@ public struct LocalClock: Equatable, Sendable {
     return (second / 3600, second / 60 % 60)
   }
 
-  /// How far it is from an instant to a time on the clock that day; negative where that time has passed.
+  /// How far it is from an instant to a time on the clock; negative where that time has passed.
+  ///
+  /// A time that passed more than half a day ago is tomorrow's: a meeting may run past midnight.
   public func length(from wall: WallTime, to time: TimeOfDay) -> Length {
-    let (date, second) = reading(of: wall)
-    // The offset at the target may differ from the one now, where summer time begins or ends between.
+    let today = date(of: wall)
+    let length = instant(of: time, on: today, seenFrom: wall) - wall
+    return length < .minutes(-12 * 60)
+      ? instant(of: time, on: today.adding(days: 1), seenFrom: wall) - wall : length
+  }
+
+  /// When the clock shows a time on a day.
+  ///
+  /// In the hour that autumn has twice it is the one still to come; the hour that spring leaves out is read as
+  /// though the clock had not been changed.
+  private func instant(
+    of time: TimeOfDay, on date: CivilDate, seenFrom wall: WallTime
+  ) -> WallTime {
     let local = date.daysSince1970 * 86_400 + time.hour * 3600 + time.minute * 60
-    let now = date.daysSince1970 * 86_400 + second
-    let offsetNow = now - Int(wall.milliseconds.quotient(floor: 1000))
-    let target = local - offset(at: local - offsetNow)
-    return WallTime(milliseconds: Int64(target) * 1000) - wall
+    let unchanged = local - offset(at: local - 86_400)
+    let changed = local - offset(at: local + 86_400)
+    let shown = [unchanged, changed].filter { $0 + offset(at: $0) == local }
+    let instants = shown.map { WallTime(milliseconds: Int64($0) * 1000) }
+    return instants.first { $0 >= wall } ?? instants.last
+      ?? WallTime(milliseconds: Int64(unchanged) * 1000)
   }
 
   /// Seconds that the zone is ahead of UTC at an instant in seconds since 1970.

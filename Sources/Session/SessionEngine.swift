@@ -107,7 +107,7 @@ public struct SessionEngine: Equatable, Sendable {
       redoable.removeAll { $0 == number }
       undoable.append(number)
       return true
-    case .some(let event) where event.isUndoable:
+    case .some where turn.events.allSatisfy(\.isUndoable):
       undoable.append(turn.number)
       redoable = []
       return false
@@ -117,19 +117,37 @@ public struct SessionEngine: Equatable, Sendable {
   }
 
   /// The state of the turns that stand; what the clock made holds only where it is due.
+  ///
+  /// Before the first turn that was ever taken back, all that the clock made was due.
   private func folded() -> SessionState {
+    let firstTakenBack = turns.compactMap(\.takenBack).min() ?? .max
     var state = SessionState(plan: state.plan)
     for turn in turns where !undone.contains(turn.number) {
-      guard isDue(turn, in: state) else { continue }
+      guard turn.number < firstTakenBack || isDue(turn, in: state) else { continue }
       for event in turn.events { evolve(&state, event, at: turn.at.time) }
     }
     return state
   }
 
+  /// Whether the clock would make in a state what it made; lots may fall on whoever is free there.
   private func isDue(_ turn: Turn, in state: SessionState) -> Bool {
-    guard let made = turn.events.first(where: \.isMadeByTheClock) else { return true }
-    if case .momentCame(let moment) = made { return state.nextDue == moment }
-    return state.nextDue.map { due in made.dueInstant.map { due.at > $0 } ?? false } ?? true
-      && state.movesOnAt == made.dueInstant && state.movesOnAt != nil
+    guard turn.events.contains(where: \.isMadeByTheClock) else { return true }
+    var decider = Decider(state: state, now: turn.at, clock: clock, seed: 0)
+    guard let due = try? decider.decide(.clockAdvanced), due.count == turn.events.count else {
+      return false
+    }
+    return zip(due, turn.events).allSatisfy { due, made in
+      if case .roleDrawn(let role, _) = due, case .roleDrawn(role, let name) = made {
+        return decider.isFree(name)
+      }
+      return due == made
+    }
+  }
+}
+
+extension Turn {
+  /// The number of the turn that it takes back; nil for every other turn.
+  fileprivate var takenBack: Int? {
+    if case .turnUndone(let number) = events.first { number } else { nil }
   }
 }

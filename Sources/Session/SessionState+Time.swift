@@ -37,7 +37,7 @@ extension SessionState {
   /// The least length that the script wrote for a slot, never more than what `/extend` left of it.
   public func least(for slot: Slot) -> Length? {
     guard let least = entry(of: slot)?.stage?.time.writtenLeast else { return nil }
-    return planned(for: slot).map { min(least, $0) } ?? least
+    return countdown(for: slot).map { min(least, $0) } ?? least
   }
 
   /// The length that the status counts down: to the bell, or to the plan where none rings.
@@ -57,11 +57,14 @@ extension SessionState {
 
   /// The next thing that comes due by itself; nil where nothing does, or the clock stands.
   public var nextDue: DueMoment? {
-    guard !isPaused, let slot = openSlot else { return nil }
+    pendingMoments.min { left, right in (left.at, left.rank) < (right.at, right.rank) }
+  }
+
+  /// Everything that is still to come by itself in the open slot; nothing while the clock stands.
+  var pendingMoments: [DueMoment] {
+    guard !isPaused, let slot = openSlot else { return [] }
     let given = Set(slot.given.map(\.kind))
-    return dueMoments(of: slot).filter { !given.contains($0.kind) }.min { left, right in
-      (left.at, left.rank) < (right.at, right.rank)
-    }
+    return dueMoments(of: slot).filter { !given.contains($0.kind) }
   }
 
   /// The instant at which the open stage moves on by itself; nil where it waits.
@@ -91,17 +94,28 @@ extension SessionState {
     }
     if let stage = entry.stage {
       for left in cuesLeft(of: stage, in: slot) {
-        if let end = countdown(for: slot) { add(.left(left), end - left) }
+        if let end = countdown(for: slot), end - left >= slot.extendedAfter {
+          add(.left(left), end - left)
+        }
       }
       if case .every(let step) = stage.cues {
-        let times = slot.given.count { if case .gone = $0.kind { true } else { false } }
-        let next = step * (times + 1)
+        let next = nextMark(every: step, in: slot)
         if bell(for: slot).map({ next < $0 }) ?? true { add(.gone(next), next) }
       }
       if let least = least(for: slot) { add(.mayEnd, least) }
       if let bell = bell(for: slot) { add(.timeUp, bell) }
     }
     return moments + budgetMoments(of: slot, in: entry)
+  }
+
+  /// The length at which the next mark of `every` comes, those before the last `/extend` left out.
+  private func nextMark(every step: Length, in slot: Slot) -> Length {
+    let given = slot.given.compactMap { moment -> Length? in
+      if case .gone(let length) = moment.kind { length } else { nil }
+    }
+    var next = (given.max() ?? .zero) + step
+    while step > .zero, next < slot.extendedAfter { next += step }
+    return next
   }
 
   private func cuesLeft(of stage: Stage, in slot: Slot) -> [Length] {
@@ -122,8 +136,11 @@ extension SessionState {
   private func budgetMoments(of slot: Slot, in entry: Agenda.Entry) -> [DueMoment] {
     entry.containers.compactMap { container in
       guard let budget = container.budget else { return nil }
+      let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
+      let cycle = slot.opening.cycles.prefix(depth)
       let pass = slots.prefix(slot.number).reversed().prefix { earlier in
-        agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
+        earlier.opening.cycles.prefix(depth) == cycle
+          && agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
       }
       let kind = DueMoment.Kind.budgetUsed(container.id)
       guard let first = pass.last, !pass.contains(where: { $0.given.contains { $0.kind == kind } })

@@ -50,6 +50,8 @@ public struct SessionState: Equatable, Sendable {
   public var startedAt: SessionTime?
   /// When the last stage was left.
   public var finishedAt: SessionTime?
+  /// Why the last stage was left.
+  public var finishedBy: SlotOpening.Cause?
   /// Pauses, in order.
   public var pauses: [Pause] = []
   /// Gaps, in order.
@@ -100,6 +102,19 @@ public struct SessionState: Equatable, Sendable {
     agenda.index(of: slot.opening.key).map {
       Agenda.Place(index: $0, cycles: slot.opening.cycles)
     }
+  }
+
+  /// The slots that led to the open one or to the end; those that `/back` went back over are left out.
+  var path: [Slot] {
+    var path: [Slot] = []
+    for slot in slots {
+      let again = path.lastIndex {
+        $0.opening.key == slot.opening.key && $0.opening.cycles == slot.opening.cycles
+      }
+      if slot.opening.cause == .back, let again { path.removeSubrange(again...) }
+      path.append(slot)
+    }
+    return path
   }
 
   /// Where a note belongs that is kept now.

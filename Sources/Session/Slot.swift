@@ -10,6 +10,8 @@ public struct Slot: Equatable, Sendable {
   public var closedAt: SessionTime?
   /// How much longer (or shorter) it was made by `/extend`.
   public var extended: Length
+  /// How long it had run at the last `/extend`; warnings due before have come or never will.
+  public var extendedAfter: Length
   /// The warnings that were given, in order.
   public var given: [DueMoment]
   /// The answer, where the slot is a decision that was taken.
@@ -22,6 +24,7 @@ public struct Slot: Equatable, Sendable {
     self.number = number
     self.opening = opening
     extended = .zero
+    extendedAfter = .zero
     given = []
   }
 

@@ -1,0 +1,76 @@
+import MeetingProtocol
+import Session
+
+extension [Event] {
+  /// What happened in a few words, for tables of expectations.
+  var inWords: String { map(\.inWords).joined(separator: ", ") }
+}
+
+extension Event {
+  /// What happened in a few words.
+  var inWords: String {
+    switch self {
+    case .slotOpened(let opening): "opened \(opening.key.block)"
+    case .stagesFinished: "finished"
+    case .momentCame(let moment): moment.kind.text
+    case .paused: "paused"
+    case .resumed: "resumed"
+    case .stageExtended(let length): "extended \(length.wholeSeconds)"
+    case .earlyEndQuestioned: "question"
+    case .earlyEndDropped: "question dropped"
+    case .gapFound: "gap"
+    case .turnUndone(let number): "undone \(number)"
+    case .turnRedone(let number): "redone \(number)"
+    case .sessionEnded: "ended"
+    case .bellSet(let isOn): "bell \(isOn)"
+    case .lineNotUnderstood(let line, _): "not understood \(line)"
+    case .personJoined, .personLeft, .roleHanded, .roleDrawn, .voiceTaken: ofPeople
+    case .noteKept, .noteFixed, .noteStruck, .outcomeFilled, .valueSet: ofTexts
+    }
+  }
+
+  private var ofPeople: String {
+    switch self {
+    case .personJoined(let name, let role): "joined \(name) \(role?.text ?? "-")"
+    case .personLeft(let name): "left \(name)"
+    case .roleHanded(let role, let to, let from): "handed \(role) \(from?.text ?? "-") \(to)"
+    case .roleDrawn(let role, let name): "drawn \(role) \(name)"
+    case .voiceTaken(.person(let name)): "voice \(name)"
+    case .voiceTaken(.role(let role)): "voice \(role)"
+    case .voiceTaken(.group): "voice group"
+    default: "?"
+    }
+  }
+
+  private var ofTexts: String {
+    switch self {
+    case .noteKept(let number, .before, _): "kept \(number) before"
+    case .noteKept(let number, .after, _): "kept \(number) after"
+    case .noteKept(let number, .slot(let slot), _): "kept \(number) slot \(slot)"
+    case .noteFixed(let number, _): "fixed \(number)"
+    case .noteStruck(let number): "struck \(number)"
+    case .outcomeFilled: "outcome"
+    case .valueSet(let question, _): "set \(question)"
+    default: "?"
+    }
+  }
+}
+
+extension Refusal {
+  /// The refusal with what it says of itself, as in `roleFull(lead 1)`.
+  var inWords: String {
+    switch self {
+    case .notAnAnswer(let options): "notAnAnswer(\(options.joined(separator: " ")))"
+    case .tooShort(let left): "tooShort(\(left.wholeSeconds))"
+    case .nameTaken(let name, let holder, let proposal):
+      "nameTaken(\(name) \(holder) \(proposal))"
+    case .roleFull(let role, let most): "roleFull(\(role) \(most))"
+    case .roleNotClear(let roles): "roleNotClear(\(roles.map(\.text).joined(separator: " ")))"
+    case .alreadyInRole(let name, let role): "alreadyInRole(\(name) \(role))"
+    case .tooManyItems(let question, let most): "tooManyItems(\(question) \(most))"
+    case .noSuchNote(let number, let last): "noSuchNote(\(number) \(last))"
+    case .bellAlready(let isOn): "bellAlready(\(isOn))"
+    default: "\(self)"
+    }
+  }
+}
