@@ -55,7 +55,8 @@ extension Conductor {
     return .done
   }
 
-  private func sessionName(of plan: MeetingProtocol, at wall: WallTime, clock: LocalClock) -> String {
+  private func sessionName(of plan: MeetingProtocol, at wall: WallTime, clock: LocalClock) -> String
+  {
     let time = clock.timeOfDay(of: wall)
     let clockDigits = [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
     return "\(clock.date(of: wall).iso)-\(clockDigits)-\(plan.id.text)"

@@ -60,7 +60,8 @@ public struct ProtocolLibrary: Sendable {
     folders.flatMap { folder in
       let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
       return (files ?? []).sorted().compactMap { file -> Script? in
-        guard file.hasSuffix(".yaml"), !file.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+        guard file.hasSuffix(".yaml"),
+          !file.split(separator: "/").contains(where: { $0.hasPrefix(".") })
         else { return nil }
         let path = folder.path + "/" + file
         return Script(id: Self.id(ofFileAt: path), path: path, origin: folder.origin)

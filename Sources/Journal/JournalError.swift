@@ -66,6 +66,8 @@ public struct JournalDamage: Error, Equatable, Sendable {
     case checksumMissing
     /// The line's bytes do not give the checksum that it states.
     case checksumMismatch(stated: UInt32, computed: UInt32)
+    /// No event of this kind is known: a later version of the program may have written it.
+    case unknownKind(String)
     /// The line's number does not follow the one before.
     case sequence(expected: Int, found: Int)
   }

@@ -176,7 +176,8 @@ extension SessionState {
     let before = agenda.entries[open.index].cycles
     for (depth, loop) in agenda.entries[index].cycles.enumerated() {
       let isNewCycle =
-        depth < before.count && before[depth].id == loop.id && depth < open.cycles.count && depth < opening.cycles.count
+        depth < before.count && before[depth].id == loop.id && depth < open.cycles.count
+        && depth < opening.cycles.count
         && open.cycles[depth] != opening.cycles[depth]
       guard isNewCycle else { continue }
       for role in plan.roles {

@@ -5,7 +5,8 @@ import ArgumentParser
 struct Convene: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convene",
-    abstract: "Runs a meeting by its protocol: keeps the time, takes the notes, writes the minutes.",
+    abstract:
+      "Runs a meeting by its protocol: keeps the time, takes the notes, writes the minutes.",
     discussion: "Without a command it opens the input line; /help there says what can be typed.",
     version: Program.version,
     subcommands: [

@@ -36,7 +36,8 @@ enum Layering {
 
   /// Calls that no pure source may make: the time comes in, and chance as a seed.
   static let notInside = [
-    "Date()", "Date.now", "ContinuousClock.now", "SuspendingClock.now", "SystemRandomNumberGenerator",
+    "Date()", "Date.now", "ContinuousClock.now", "SuspendingClock.now",
+    "SystemRandomNumberGenerator",
     "ProcessInfo", "FileManager", "TimeZone.current",
   ]
 
@@ -59,7 +60,9 @@ enum Layering {
     return findings
   }
 
-  private static func files(in sources: URL) throws -> [(target: String, file: String, text: String)] {
+  private static func files(in sources: URL) throws -> [(
+    target: String, file: String, text: String
+  )] {
     let enumerator = FileManager.default.enumerator(atPath: sources.path)
     let paths = (enumerator?.compactMap { $0 as? String } ?? []).sorted()
     return try paths.filter { $0.hasSuffix(".swift") }.map { path in
@@ -72,7 +75,9 @@ enum Layering {
   private static func imported(by line: some StringProtocol) -> String? {
     let words = line.split(separator: " ").map(String.init)
     guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
-      words[..<place].allSatisfy({ $0.hasPrefix("@") || ["public", "internal", "package"].contains($0) })
+      words[..<place].allSatisfy({
+        $0.hasPrefix("@") || ["public", "internal", "package"].contains($0)
+      })
     else { return nil }
     return words[place + 1].split(separator: ".").first.map(String.init)
   }

@@ -28,7 +28,8 @@ struct NoSpecialCaseTests {
       names.append(String((file as NSString).lastPathComponent.dropLast(5)))
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       var section = ""
-      for line in text.split(separator: "\n") where !line.trimmingCharacters(in: .whitespaces).hasPrefix("#") {
+      for line in text.split(separator: "\n")
+      where !line.trimmingCharacters(in: .whitespaces).hasPrefix("#") {
         if let first = line.first, first.isLetter { section = String(line.prefix { $0 != ":" }) }
         guard ["roles", "kinds"].contains(section), line.hasPrefix("  "), !line.hasPrefix("   "),
           let colon = line.firstIndex(of: ":")
@@ -45,7 +46,9 @@ struct NoSpecialCaseTests {
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     for file in (files ?? []).sorted() where file.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
         let code = line.trimmingCharacters(in: .whitespaces)
         if code.hasPrefix("//") { continue }
         for name in names where code.contains("\"\(name)\"") || code.contains(".\(name)(") {

@@ -10,12 +10,13 @@ extension Event {
     switch record.kind {
     case "person-joined":
       self = .personJoined(
-        Person.ID(try fields.string("name")), role: try fields.optionalString("role").map(Role.ID.init))
+        Person.ID(try fields.string("name")),
+        role: try fields.optionalString("role").map { Role.ID($0) })
     case "person-left": self = .personLeft(Person.ID(try fields.string("name")))
     case "role-handed":
       self = .roleHanded(
         Role.ID(try fields.string("role")), to: Person.ID(try fields.string("to")),
-        from: try fields.optionalString("from").map(Person.ID.init))
+        from: try fields.optionalString("from").map { Person.ID($0) })
     case "role-drawn":
       self = .roleDrawn(Role.ID(try fields.string("role")), Person.ID(try fields.string("name")))
     case "value-set":
@@ -136,6 +137,6 @@ extension FieldReader {
     }
     return NoteDraft(
       author: author, kind: NoteKind.ID(try string("note")), text: try string("text"),
-      owner: try optionalString("owner").map(Person.ID.init), due: due)
+      owner: try optionalString("owner").map { Person.ID($0) }, due: due)
   }
 }

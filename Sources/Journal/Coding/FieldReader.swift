@@ -10,6 +10,16 @@ public enum CodingFault: Error, Equatable, Sendable {
   case badValue(String)
 }
 
+extension CodingFault {
+  /// The fault as damage of a line.
+  var reason: JournalDamage.Reason {
+    switch self {
+    case .unknownKind(let kind): .unknownKind(kind)
+    case .missing(let field), .badValue(let field): .field(field)
+    }
+  }
+}
+
 /// Takes typed values out of a record.
 struct FieldReader {
   let record: JournalRecord

@@ -12,4 +12,96 @@ public final class SessionJournal {
     self.writer = writer
     clock = LocalClock(zone: header.zone)
   }
+
+  /// Opens the journal of a new session; the header's id gets a number where it is taken.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of sessions.
+  ///   - header: The first line.
+  /// - Returns: The journal, locked.
+  /// - Throws: Why the file cannot be made.
+  public static func create(
+    in folder: SessionFolder, header: SessionHeader
+  ) throws(JournalError) -> SessionJournal {
+    var header = header
+    let made = try folder.create(baseName: header.id) { id in
+      var named = header
+      named.id = id
+      return named.record
+    }
+    header.id = made.id
+    return SessionJournal(header: header, writer: made.writer)
+  }
+
+  /// Opens the journal of a session that is to go on.
+  ///
+  /// - Parameters:
+  ///   - id: The session's id.
+  ///   - folder: The folder of sessions.
+  /// - Returns: The journal, locked, with the turns so far and what was torn off its end.
+  /// - Throws: Why it cannot be read; nothing has changed then.
+  public static func resume(
+    _ id: String, in folder: SessionFolder
+  ) throws(JournalError) -> ResumedSession {
+    let resumed = try JournalWriter.resume(at: folder.journalPath(of: id))
+    let (header, turns) = try decoded(resumed.contents, path: resumed.writer.path)
+    return ResumedSession(
+      journal: SessionJournal(header: header, writer: resumed.writer), turns: turns,
+      putAside: resumed.putAside)
+  }
+
+  /// Reads a session without opening it: it may be running in another window.
+  ///
+  /// - Parameters:
+  ///   - id: The session's id.
+  ///   - folder: The folder of sessions.
+  /// - Returns: The header and the turns so far.
+  /// - Throws: Why it cannot be read.
+  public static func read(
+    _ id: String, in folder: SessionFolder
+  ) throws(JournalError) -> StoredSession {
+    let path = folder.journalPath(of: id)
+    let (header, turns) = try decoded(try JournalReader.read(path), path: path)
+    return StoredSession(header: header, turns: turns)
+  }
+
+  /// Writes a turn and waits until the disk has it.
+  ///
+  /// - Parameter turn: The turn, which is not to be applied before this returns.
+  /// - Throws: Why it is not written; nothing of it remains.
+  public func append(_ turn: Turn) throws(JournalError) {
+    try writer.append(JournalRecord.records(of: turn, clock: clock))
+  }
+
+  private static func decoded(
+    _ contents: JournalContents, path: String
+  ) throws(JournalError) -> (SessionHeader, [Turn]) {
+    let header: SessionHeader
+    do { header = try SessionHeader(record: contents.header) } catch {
+      throw .damaged(JournalDamage(path: path, line: 1, column: 1, reason: error.reason))
+    }
+    do { return (header, try JournalRecord.turns(of: contents.records)) } catch {
+      // Line 1 is the header.
+      throw .damaged(
+        JournalDamage(path: path, line: error.record + 2, column: 1, reason: error.fault.reason))
+    }
+  }
+}
+
+/// A session that goes on.
+public struct ResumedSession {
+  /// The journal, locked.
+  public let journal: SessionJournal
+  /// The turns so far.
+  public let turns: [Turn]
+  /// What an interrupted turn left at the end; nil where there was nothing.
+  public let putAside: TailPutAside?
+}
+
+/// A session as its journal has it.
+public struct StoredSession: Sendable {
+  /// The first line.
+  public let header: SessionHeader
+  /// The turns so far.
+  public let turns: [Turn]
 }

@@ -23,7 +23,7 @@ extension JournalRecord {
   public static func turns(of records: [JournalRecord]) throws(TurnFault) -> [Turn] {
     var turns: [Turn] = []
     for (index, record) in records.enumerated() {
-      do {
+      do throws(CodingFault) {
         let fields = FieldReader(record: record)
         let number = try fields.number("turn")
         guard let wall = WallTime(timestamp: try fields.string("at")) else {
