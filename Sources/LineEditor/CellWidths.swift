@@ -33,9 +33,9 @@ struct CellWidths {
   /// All columns together.
   var total: Int { widths.reduce(0, +) }
 
-  /// The row below the first on which the cursor stands behind the text, wrapped at a width.
-  func cursorRow(columns: Int) -> Int {
-    guard columns > 0 else { return 0 }
+  /// Where the cursor stands behind the text, wrapped at a width; rows are counted from the first.
+  func cursor(columns: Int) -> (row: Int, column: Int) {
+    guard columns > 0 else { return (0, 0) }
     var row = 0
     var column = 0
     for width in widths {
@@ -45,7 +45,7 @@ struct CellWidths {
       }
       column += width
     }
-    return column >= columns ? row + 1 : row
+    return column >= columns ? (row + 1, 0) : (row, column)
   }
 
   /// One text behind another.

@@ -20,7 +20,11 @@ extension LineEditor {
   /// Blank lines and repeats are not kept.
   public func remember(_ line: String) {
     guard history.remember(line, isOnRecord: !isOffRecord) else { return }
-    if phase == .running || phase == .suspended { add_history(line) }
+    guard phase == .running || phase == .suspended else { return }
+    let isBrowsing = where_history() < history_length
+    add_history(line)
+    // The prompt is up already, so readline would look for older lines before the one just added.
+    if !isBrowsing { using_history() }
   }
 
   /// Reads the history file, if one was named and exists; done before the start.

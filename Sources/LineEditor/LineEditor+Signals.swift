@@ -16,8 +16,9 @@ extension LineEditor {
     listen(to: SIGTERM) { $0.end(.terminated) }
   }
 
-  /// Ctrl-C and the like act as usual again. A hang-up or a request to end must still not kill the process
-  /// while its owner writes down what there is.
+  /// Lets Ctrl-C and the like act as usual again.
+  ///
+  /// A hang-up or a request to end must still not kill the process while its owner writes down what there is.
   func releaseSignals() {
     for signal in [SIGINT, SIGWINCH, SIGTSTP, SIGCONT] {
       signals.removeValue(forKey: signal)?.restoreDefault()
@@ -46,11 +47,11 @@ extension LineEditor {
   private func resize() {
     guard phase == .running else { return }
     let before = columns
-    let cursor = cellsBeforeCursor
+    let cells = cellsBeforeCursor
     let new = Self.measuredColumns
     // Some terminals wrap their rows anew and some do not. The smaller count never wipes a row that is not
     // ours; the worst it leaves is an old beginning of the input line.
-    let rowsUp = min(cursor.cursorRow(columns: before), cursor.cursorRow(columns: new))
+    let rowsUp = min(cells.cursor(columns: before).row, cells.cursor(columns: new).row)
     write(rowsUp > 0 ? "\u{1B}[\(rowsUp)A\r\u{1B}[J" : "\r\u{1B}[J")
     measure()
     if !convene_readline_has_message() { rl_set_prompt(status.shown) }

@@ -29,8 +29,7 @@ public final class LineEditor {
   static var current: LineEditor?
 
   /// What the words at the cursor may become, asked when the tabulator key is pressed.
-  public var completer:
-    (@MainActor (_ line: String, _ cursorByteOffset: Int) -> CompletionAnswer)?
+  public var completer: (@MainActor (_ line: String, _ cursorByteOffset: Int) -> CompletionAnswer)?
 
   /// While true, lines are remembered for the arrow keys only and never written to disk.
   public var isOffRecord = false

@@ -3,7 +3,7 @@ public struct TypedLine: Equatable, Sendable {
   /// What was typed; a pasted block has line feeds in it.
   public let text: String
 
-  /// When its first letter was typed. A stage may have ended since.
+  /// When its first letter was typed; a stage may have ended since.
   public let begunAt: ContinuousClock.Instant
 
   /// A line with its text and the instant it was begun.
