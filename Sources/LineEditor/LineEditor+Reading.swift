@@ -69,7 +69,7 @@ extension LineEditor {
   private func deliver() {
     while !reading.endedLines.isEmpty, phase == .running {
       let ended = reading.endedLines.removeFirst()
-      if !ended.wasAnnounced { handlers.lineBegun() }
+      if !ended.wasAnnounced, !ended.line.text.isEmpty { handlers.lineBegun() }
       handlers.line(ended.line)
     }
     noteBeginning()
@@ -93,14 +93,32 @@ extension LineEditor {
     handlers.ended(reason)
   }
 
-  var inputIsWaiting: Bool {
-    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) > 0
+  nonisolated var inputIsWaiting: Bool { somethingIsWaiting() }
+
+  /// Has readline ask for bytes here.
+  func configureReading() {
+    rl_getc_function = nextByte
   }
 
   /// The end of file comes both from Ctrl-D and from a terminal that has gone; only one still has modes.
   var terminalIsThere: Bool {
     var modes = termios()
     return tcgetattr(STDIN_FILENO, &modes) == 0
+  }
+}
+
+private func somethingIsWaiting() -> Bool {
+  var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+  return poll(&request, 1, 0) > 0
+}
+
+/// Leaves a NUL out where more follows it: in a paste, readline would take it for the end of the text.
+private func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
+  // The pointer is readline's own and is handed straight back to it.
+  nonisolated(unsafe) let stream = stream
+  return MainActor.assumeIsolated {
+    var byte = rl_getc(stream)
+    while byte == 0, somethingIsWaiting() { byte = rl_getc(stream) }
+    return byte
   }
 }

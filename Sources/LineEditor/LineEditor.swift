@@ -80,6 +80,7 @@ public final class LineEditor {
     UTF8Locale.establish()
     configureReadline()
     configureCompletion()
+    configureReading()
     prepareTerminal()
     for line in history.lines { add_history(line) }
     installHandler()

@@ -49,6 +49,19 @@ extension AtTerminal {
       try probe.terminal.wait("the line") { $0.contains("GOT <half done>") }
     }
 
+    @Test("a stop that nobody announced brings the line back, too")
+    func stoppedFromOutside() throws {
+      let probe = try Probe(["tick": "20"])
+      try probe.terminal.type("half")
+      try probe.terminal.wait("the text") { $0.cursorRow.hasSuffix("half") }
+      probe.terminal.signal(SIGSTOP)
+      #expect(try probe.terminal.state() == .stopped(Int(SIGSTOP)))
+      probe.terminal.signal(SIGCONT)
+      try probe.enter(" done")
+      try probe.terminal.wait("the line") { $0.contains("GOT <half done>") }
+      #expect(probe.terminal.screen.transcript.count { $0.contains("half") } == 2)
+    }
+
     @Test("Ctrl-S does not freeze the clock")
     func flowControl() throws {
       let probe = try Probe(["tick": "20", "every": "5"])

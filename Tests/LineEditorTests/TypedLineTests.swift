@@ -109,6 +109,48 @@ extension AtTerminal {
       try probe.terminal.wait("the block") { $0.contains("GOT <- one⏎/end⏎amy: two>") }
     }
 
+    @Test("a paste loses nothing to control characters")
+    func pasteWithControls() throws {
+      let probe = try Probe(["tick": "20"])
+      try probe.terminal.paste("one\0two\tthree\u{1B}[31m\u{4}\r\nfour")
+      try probe.terminal.wait("the paste") { $0.contains("four") }
+      try probe.enter("")
+      let expected = "onetwo\tthree\u{1B}[31m\u{4}\n\nfour"
+      try probe.terminal.wait("the block") { _ in
+        probe.log.last == "line \(expected.debugDescription)"
+      }
+    }
+
+    @Test("lines typed ahead arrive one by one, and none takes the place of another")
+    func burst() throws {
+      let probe = try Probe(["tick": "20", "every": "2"])
+      try probe.terminal.type("a\rrefuse b\rc\r\rhalf")
+      try probe.terminal.wait("the rest") { $0.cursorRow.hasSuffix("probe> half") }
+      let lines = probe.log.filter { $0 != "begun" }
+      #expect(lines == ["a", "refuse b", "c", ""].map { "line \($0.debugDescription)" })
+      #expect(probe.log.count { $0 == "begun" } == 4)
+      try probe.terminal.type("\u{15}\u{1B}[A\u{1B}[A")
+      try probe.terminal.wait("the refused line") { $0.cursorRow.hasSuffix("probe> refuse b") }
+    }
+
+    @Test("a search survives another width", arguments: [(80, 40), (40, 80)])
+    func resizeInSearch(before: Int, after: Int) throws {
+      let probe = try Probe(["tick": "20", "every": "3"], columns: before)
+      try probe.enter("alpha one two three four five six seven eight")
+      try probe.terminal.type("\u{12}five")
+      let shown = "(reverse-i-search)`five': alpha one two three four five six seven eight"
+      try probe.terminal.wait("the search") {
+        $0.joined(from: "(rev").map(squeezed) == squeezed(shown)
+      }
+      probe.terminal.resize(columns: after)
+      try probe.terminal.wait("the search again") {
+        probe.log.last == "resized \(after)"
+          && $0.joined(from: "(rev").map(squeezed) == squeezed(shown)
+      }
+      try probe.enter("\u{5}!")
+      try probe.terminal.wait("the line") { _ in probe.log.last?.hasSuffix("eight!\"") == true }
+    }
+
     @Test("is put back for editing when it is refused", arguments: [40, 80])
     func giveBack(columns: Int) throws {
       let probe = try Probe(["tick": "20"], columns: columns)
