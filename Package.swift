@@ -4,7 +4,9 @@ import PackageDescription
 
 // MARK: - Build settings
 
-/// Set by `make test` and CI. A user's newer compiler may warn about things that ours does not, and must
+/// Set by `make test` and CI.
+///
+/// A user's newer compiler may warn about things that ours does not, and must
 /// still be able to build.
 let warningsAreErrors = Context.environment["CONVENE_STRICT"] != nil
 
@@ -74,6 +76,7 @@ let shell: [Target] = [
 
 let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+  .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
   .testTarget(
     name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
 ]
