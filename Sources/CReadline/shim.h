@@ -10,24 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/types.h>
-#include <termios.h>
 #include <wchar.h>
-
-/// The width of the terminal behind a file descriptor, 0 where it has none.
-static inline int convene_terminal_columns(int descriptor) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
-  return size.ws_col;
-}
-
-/// The height of the terminal behind a file descriptor, 0 where it has none.
-static inline int convene_terminal_rows(int descriptor) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
-  return size.ws_row;
-}
 
 /// The columns that the C library, and so readline, counts for a character; negative if it has none.
 static inline int convene_cell_width(unsigned int scalar) {

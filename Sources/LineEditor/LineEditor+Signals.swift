@@ -48,10 +48,10 @@ extension LineEditor {
     guard phase == .running else { return }
     let before = columns
     let cells = cellsBeforeCursor
-    let new = Self.measuredColumns
+    let after = WindowSize(of: STDOUT_FILENO)?.columns ?? before
     // Some terminals wrap their rows anew and some do not. The smaller count never wipes a row that is not
     // ours; the worst it leaves is an old beginning of the input line.
-    let rowsUp = min(cells.cursor(columns: before).row, cells.cursor(columns: new).row)
+    let rowsUp = min(cells.cursor(columns: before).row, cells.cursor(columns: after).row)
     write(rowsUp > 0 ? "\u{1B}[\(rowsUp)A\r\u{1B}[J" : "\r\u{1B}[J")
     measure()
     if !convene_readline_has_message() { rl_set_prompt(status.shown) }

@@ -61,13 +61,8 @@ public final class LineEditor {
     setvbuf(stream, nil, _IOFBF, 65_536)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     terminal = stream
-    columns = Self.measuredColumns
+    columns = WindowSize(of: STDOUT_FILENO)?.columns ?? 80
     self.historyFile = historyFile
-  }
-
-  static var measuredColumns: Int {
-    let measured = Int(convene_terminal_columns(STDOUT_FILENO))
-    return measured > 0 ? measured : 80
   }
 
   /// Shows the input line and begins to read keys on the main queue.
@@ -137,9 +132,9 @@ public final class LineEditor {
   }
 
   func measure() {
-    columns = Self.measuredColumns
-    let rows = convene_terminal_rows(STDOUT_FILENO)
-    rl_set_screen_size(rows > 0 ? rows : 24, Int32(columns))
+    let size = WindowSize(of: STDOUT_FILENO)
+    columns = size?.columns ?? columns
+    rl_set_screen_size(Int32(size?.rows ?? 24), Int32(columns))
   }
 
   /// Ends a history search or a numeric argument, which leaves the found line on the input line.

@@ -1,5 +1,3 @@
-import CReadline
-
 #if canImport(Darwin)
   import Darwin
 #else
@@ -43,6 +41,6 @@ public struct TerminalFacts: Equatable, Sendable {
       environment: environment,
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      measuredColumns: Int(convene_terminal_columns(STDOUT_FILENO)))
+      measuredColumns: WindowSize(of: STDOUT_FILENO)?.columns ?? 0)
   }
 }
