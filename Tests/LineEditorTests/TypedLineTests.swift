@@ -103,7 +103,7 @@ extension AtTerminal {
     func paste(text: String) throws {
       let probe = try Probe(["tick": "20"])
       try probe.terminal.paste(text)
-      try probe.terminal.wait("the paste") { $0.contains("amy: two") }
+      try probe.terminal.wait("the paste") { $0.contains("amy: two") && !probe.log.isEmpty }
       #expect(probe.log == ["begun"])
       try probe.enter("")
       try probe.terminal.wait("the block") { $0.contains("GOT <- one⏎/end⏎amy: two>") }
