@@ -49,9 +49,8 @@ extension LineEditor {
     let before = columns
     let cells = cellsBeforeCursor
     let after = WindowSize(of: STDOUT_FILENO)?.columns ?? before
-    // Some terminals wrap their rows anew and some do not. The smaller count never wipes a row that is not
-    // ours; the worst it leaves is an old beginning of the input line.
-    let rowsUp = min(cells.cursor(columns: before).row, cells.cursor(columns: after).row)
+    let guess = RewrappingGuess { name in getenv(name).map { String(cString: $0) } }
+    let rowsUp = guess.rowsUp(cells, before: before, after: after)
     write(rowsUp > 0 ? "\u{1B}[\(rowsUp)A\r\u{1B}[J" : "\r\u{1B}[J")
     measure()
     if !convene_readline_has_message() { rl_set_prompt(status.shown) }

@@ -46,6 +46,30 @@ struct CellWidthsTests {
   }
 }
 
+struct RewrappingGuessTests {
+  @Test(
+    "a terminal is known by its variables",
+    arguments: [
+      (["TERM": "xterm-256color"], false), (["TERM": "xterm-kitty"], true), ([:], false),
+      (["TERM": "xterm-256color", "VTE_VERSION": "7000"], true),
+      (["TERM": "screen.xterm-256color", "VTE_VERSION": "7000"], false),
+    ])
+  func guess(environment: [String: String], rewraps: Bool) {
+    #expect(RewrappingGuess { environment[$0] }.rewraps == rewraps)
+  }
+
+  @Test("where it is not known, no row above the input line is wiped")
+  func rows() {
+    let cells = CellWidths(String(repeating: "x", count: 100))
+    let known = RewrappingGuess { $0 == "TMUX" ? "1" : nil }
+    let unknown = RewrappingGuess { _ in nil }
+    #expect(known.rowsUp(cells, before: 80, after: 40) == 2)
+    #expect(known.rowsUp(cells, before: 40, after: 80) == 1)
+    #expect(unknown.rowsUp(cells, before: 80, after: 40) == 1)
+    #expect(unknown.rowsUp(cells, before: 40, after: 80) == 1)
+  }
+}
+
 struct TerminalFactsTests {
   @Test("a terminal that cannot move its cursor is not edited on", arguments: ["dumb", ""])
   func dumb(name: String) {

@@ -78,6 +78,7 @@ extension AtTerminal {
       #expect(try probe.terminal.state() == .exited(0))
       #expect(probe.terminal.screen.contains("END controlD"))
       #expect(!probe.terminal.screen.contains("probe>"))
+      #expect(try probe.terminal.isInLineMode)
       #expect(probe.log.last == "end controlD \"\"")
     }
 
@@ -87,6 +88,7 @@ extension AtTerminal {
       try probe.enter("quit")
       #expect(try probe.terminal.state() == .exited(0))
       #expect(probe.terminal.screen.transcript.last == "BYE")
+      #expect(try probe.terminal.isInLineMode)
     }
 
     @Test("a closed terminal is a hang-up, and the half typed line is known")
@@ -107,6 +109,7 @@ extension AtTerminal {
       probe.terminal.signal(SIGTERM)
       #expect(try probe.terminal.state() == .exited(0))
       #expect(probe.log.last == "end terminated \"half typed\"")
+      #expect(try probe.terminal.isInLineMode)
     }
   }
 }
