@@ -79,6 +79,19 @@ let tests: [Target] = [
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
   .testTarget(name: "MeetingProtocolTests", dependencies: ["MeetingProtocol"]),
   .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
+  .testTarget(
+    name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
+]
+
+/// What tests stand on: a pseudo-terminal, a terminal emulator, and a small program to try the input line with.
+let testBench: [Target] = [
+  .target(name: "CTerminal", path: "Tests/CTerminal"),
+  .systemLibrary(
+    name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
+  .target(
+    name: "TerminalHarness", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalHarness"),
+  .executableTarget(
+    name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe"),
 ]
 
 let package = Package(
@@ -89,7 +102,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: pure + shell + tests
+  targets: pure + shell + testBench + tests
 )
 
 for target in package.targets where target.type != .system {

@@ -1,0 +1,59 @@
+import CReadline
+
+extension LineEditor {
+  /// Shows lines above the typed line, a new status at its left and rings the bell, all in one write.
+  ///
+  /// The texts are rendered already, each of one or more rows. Colours in a status stand between `\u{1}` and
+  /// `\u{2}`. While a history search is open the status waits; if it is unchanged nothing is written for it.
+  public func update(above texts: [String] = [], status prompt: String? = nil, ring: Bool = false) {
+    let isAtInputLine = phase == .running && !convene_readline_is_in(UInt(RL_STATE_DONE))
+    let changed = status.next(prompt, isBlocked: !isAtInputLine || convene_readline_has_message())
+    guard changed != nil || !texts.isEmpty || ring else { return }
+    if ring { write("\u{7}") }
+    if isAtInputLine {
+      if !texts.isEmpty { rl_clear_visible_line() }
+      if let changed { rl_set_prompt(changed) }
+    }
+    for text in texts {
+      write(text.hasSuffix("\n") ? text : text + "\n")
+    }
+    if isAtInputLine, changed != nil || !texts.isEmpty {
+      if !texts.isEmpty { rl_on_new_line() }
+      rl_redisplay()
+    }
+    if !reading.isUnderWay { flush() }
+  }
+
+  /// Shows rendered text of one or more lines above the typed line.
+  public func printAbove(_ text: String) {
+    update(above: [text])
+  }
+
+  /// Shows a new status at the left of the typed line.
+  public func setStatus(_ prompt: String) {
+    update(status: prompt)
+  }
+
+  /// Rings the bell once.
+  public func ring() {
+    update(ring: true)
+  }
+
+  /// Puts a line that was refused on the input line again, the cursor at its end.
+  ///
+  /// Where something else is typed already, that stays, the refused line goes into the history, and the
+  /// answer is false.
+  @discardableResult
+  public func giveBack(_ text: String) -> Bool {
+    guard phase == .running, rl_end == 0, !inputIsWaiting, !convene_readline_has_message() else {
+      remember(text)
+      return false
+    }
+    rl_replace_line(text, 1)
+    rl_point = rl_end
+    rl_redisplay()
+    noteBeginning()
+    if !reading.isUnderWay { flush() }
+    return true
+  }
+}

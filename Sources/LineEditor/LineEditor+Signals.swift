@@ -1,0 +1,97 @@
+import CReadline
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+extension LineEditor {
+  func listenToSignals() {
+    listen(to: SIGINT) { $0.interrupt() }
+    listen(to: SIGWINCH) { $0.resize() }
+    listen(to: SIGTSTP) { $0.suspend() }
+    listen(to: SIGCONT) { $0.resume() }
+    listen(to: SIGHUP) { $0.end(.hangUp) }
+    listen(to: SIGTERM) { $0.end(.terminated) }
+  }
+
+  /// Lets Ctrl-C and the like act as usual again.
+  ///
+  /// A hang-up or a request to end must still not kill the process while its owner writes down what there is.
+  func releaseSignals() {
+    for signal in [SIGINT, SIGWINCH, SIGTSTP, SIGCONT] {
+      signals.removeValue(forKey: signal)?.restoreDefault()
+    }
+  }
+
+  private func listen(to signal: Int32, _ action: @escaping @MainActor (LineEditor) -> Void) {
+    signals[signal] = SignalSource(signal) {
+      if let editor = LineEditor.current { action(editor) }
+    }
+  }
+
+  private func interrupt() {
+    guard phase == .running else { return }
+    leaveSearch()
+    remember(typedText)
+    rl_clear_visible_line()
+    // Installing again also drops undo, macro and history position of the line that is given up.
+    _ = status.next(nil, isBlocked: false)
+    installHandler()
+    noteBeginning()
+    handlers.interrupted()
+    flush()
+  }
+
+  private func resize() {
+    guard phase == .running else { return }
+    let before = columns
+    let cells = cellsBeforeCursor
+    let after = WindowSize(of: STDOUT_FILENO)?.columns ?? before
+    let guess = RewrappingGuess { name in getenv(name).map { String(cString: $0) } }
+    let rowsUp = guess.rowsUp(cells, before: before, after: after)
+    write(rowsUp > 0 ? "\u{1B}[\(rowsUp)A\r\u{1B}[J" : "\r\u{1B}[J")
+    measure()
+    if !convene_readline_has_message() { rl_set_prompt(status.shown) }
+    rl_on_new_line()
+    rl_redisplay()
+    flush()
+    handlers.resized(columns)
+  }
+
+  private var cellsBeforeCursor: CellWidths {
+    guard let prompt = rl_display_prompt, let line = rl_line_buffer else { return CellWidths("") }
+    let typed = UnsafeBufferPointer(start: line, count: Int(rl_point))
+    let text = String(decoding: typed.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return CellWidths(prompt: String(cString: prompt)) + CellWidths(text)
+  }
+
+  private func suspend() {
+    guard phase == .running else { return }
+    phase = .suspended
+    rl_clear_visible_line()
+    releaseTerminal()
+    flush()
+    kill(getpid(), SIGSTOP)
+  }
+
+  /// Also after a stop that nobody announced, when the shell may have changed the terminal.
+  private func resume() {
+    guard phase == .running || phase == .suspended else { return }
+    if phase == .running {
+      rl_clear_visible_line()
+      releaseTerminal()
+    }
+    phase = .running
+    prepareTerminal()
+    rl_on_new_line()
+    rl_redisplay()
+    flush()
+    readKeysIfWaiting()
+  }
+
+  private func readKeysIfWaiting() {
+    if inputIsWaiting { readKeys() }
+  }
+}

@@ -1,0 +1,65 @@
+import TerminalHarness
+import Testing
+
+@testable import LineEditor
+
+struct HistoryTests {
+  @Test("blank lines and repeats are not kept")
+  func skips() {
+    var history = History()
+    let kept = ["a", "a", " \t", "b", "a"].map { history.remember($0, isOnRecord: true) }
+    #expect(kept == [true, false, false, true, true])
+    #expect(history.lines == ["a", "b", "a"])
+  }
+
+  @Test("what is off the record is not in the file")
+  func offRecord() {
+    var history = History()
+    _ = history.remember("said", isOnRecord: true)
+    _ = history.remember("whispered", isOnRecord: false)
+    _ = history.remember("whispered", isOnRecord: false)
+    #expect(history.lines == ["said", "whispered"])
+    #expect(history.fileText == "said\n")
+  }
+
+  @Test("a file brings the same lines back", arguments: ["a\nb", "back\\slash\\n", "\r", "你好"])
+  func roundTrip(line: String) {
+    var history = History()
+    _ = history.remember("first", isOnRecord: true)
+    _ = history.remember("x" + line, isOnRecord: true)
+    #expect(history.fileText.split(separator: "\n").count == 2)
+    #expect(History(fileText: history.fileText) == history)
+  }
+
+  @Test("the oldest lines go first when there are too many")
+  func limit() {
+    var history = History()
+    for number in 0...History.limit { _ = history.remember("\(number)", isOnRecord: true) }
+    #expect(history.lines.count == History.limit)
+    #expect(history.lines.first == "1")
+  }
+}
+
+extension AtTerminal {
+  /// The history of the real input line.
+  struct HistoryKeyTests {
+    @Test("older lines come back by the arrow key, and all go to the file but those off the record")
+    func arrowsAndFile() throws {
+      let probe = try Probe(["tick": "20"])
+      try probe.enter("one")
+      try probe.enter("two")
+      try probe.enter("two")
+      try probe.enter("off")
+      try probe.enter("secret")
+      try probe.terminal.type("\u{1B}[A")
+      try probe.terminal.wait("the last line") { $0.cursorRow.hasSuffix("probe> secret") }
+      try probe.terminal.type("\u{1B}[A")
+      try probe.terminal.wait("an older line") { $0.cursorRow.hasSuffix("probe> two") }
+      try probe.terminal.type("\u{1B}[A")
+      try probe.terminal.wait("the oldest") { $0.cursorRow.hasSuffix("probe> one") }
+      try probe.enter("\u{15}quit")
+      #expect(try probe.terminal.state() == .exited(0))
+      #expect(probe.historyFile == ["one", "two"])
+    }
+  }
+}
