@@ -79,12 +79,20 @@ let tests: [Target] = [
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
   .testTarget(name: "MeetingProtocolTests", dependencies: ["MeetingProtocol"]),
   .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
+  .testTarget(name: "LayeringTests", dependencies: ["SnapshotSupport"]),
+  .testTarget(
+    name: "ConveneTests",
+    dependencies: [
+      "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
+      "ProtocolScript", "Session", "SnapshotSupport", "TerminalHarness", "TextLayout", "convene",
+    ]),
   .testTarget(
     name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
 ]
 
 /// What tests stand on: a pseudo-terminal, a terminal emulator, and a small program to try the input line with.
 let testBench: [Target] = [
+  .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport"),
   .target(name: "CTerminal", path: "Tests/CTerminal"),
   .systemLibrary(
     name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),

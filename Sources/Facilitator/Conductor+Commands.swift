@@ -37,18 +37,6 @@ extension Conductor {
     return .done
   }
 
-  /// Does what is to be done about a turn.
-  func perform(_ effect: Effect, of turn: Turn, before: SessionState) {
-    switch effect {
-    case .tell(let event): tell(event, of: turn, before: before)
-    case .showOpening: showOpening()
-    case .showCard: showCard()
-    case .showFinish: showFinish()
-    case .ring: update.rings = true
-    case .close: closeSession()
-    }
-  }
-
   /// The input has come to its end: a session that is open can be taken up again.
   public func inputEnded(_ end: InputEnd) {
     guard !hasLeft else { return }

@@ -122,8 +122,7 @@ public final class Conductor {
     switch reader.read(text) {
     case .nothing: outcome = .done
     case .note(let drafts, let hint):
-      outcome = take(.keep(drafts, begunIn: begunIn), at: now)
-      if outcome == .done { show(hint, of: drafts) }
+      outcome = take(.keep(drafts, begunIn: begunIn), at: now, hint: hint)
     case .command(let command): outcome = perform(command, at: now)
     case .givenBack(let objection):
       show(objection)
@@ -156,7 +155,7 @@ public final class Conductor {
   }
 
   /// One turn: decide, write down, apply, show. Nothing is applied that is not written down.
-  func take(_ command: Command, at now: Moment) -> TurnOutcome {
+  func take(_ command: Command, at now: Moment, hint: Hint? = nil) -> TurnOutcome {
     guard var session else { return .refused }
     let turn: Turn?
     do {
@@ -176,9 +175,13 @@ public final class Conductor {
     let before = session.state
     session.engine.apply(turn)
     self.session = session
-    for effect in effects(of: turn, before: before, after: session.state) {
-      perform(effect, of: turn, before: before)
-    }
+    let answer = Answer(
+      turn: turn, before: before, after: session.state, clock: session.engine.clock, hint: hint,
+      reversed: session.engine.turnReversed(by: turn))
+    let effects = effects(of: turn, before: before, after: session.state)
+    update.above += answer.lines(for: effects, columns: console.columns)
+    if effects.contains(.ring) { update.rings = true }
+    if effects.contains(.close) { closeSession() }
     return .done
   }
 

@@ -92,6 +92,14 @@ public struct SessionEngine: Equatable, Sendable {
     turns.first { $0.number == number }
   }
 
+  /// The turn that an undo or redo takes back or lets hold again; nil for every other turn.
+  public func turnReversed(by turn: Turn) -> Turn? {
+    switch turn.events.first {
+    case .turnUndone(let number), .turnRedone(let number): self.turn(number)
+    case .some, nil: nil
+    }
+  }
+
   /// Keeps the log: what stands, what may be taken back; true where the state must be folded again.
   @discardableResult
   private mutating func note(_ turn: Turn) -> Bool {

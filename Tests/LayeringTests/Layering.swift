@@ -82,10 +82,3 @@ enum Layering {
     return words[place + 1].split(separator: ".").first.map(String.init)
   }
 }
-
-/// The checkout that is tested.
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let sources = root.appendingPathComponent("Sources")
-}

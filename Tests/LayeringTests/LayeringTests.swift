@@ -1,14 +1,16 @@
 import Foundation
+import SnapshotSupport
 import Testing
 
 /// The imports of every target, held against the map of the house.
 struct LayeringTests {
   @Test func `every target imports only what the map allows`() throws {
-    #expect(try Layering.findings(in: Repository.sources) == [])
+    #expect(try Layering.findings(in: Fixtures.root.appendingPathComponent("Sources")) == [])
   }
 
   @Test func `every target stands in the map`() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.sources.path)
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Fixtures.root.appendingPathComponent("Sources").path)
     #expect(Set(folders).subtracting(Layering.allowed.keys) == [])
   }
 

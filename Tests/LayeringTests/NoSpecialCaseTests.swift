@@ -1,4 +1,5 @@
 import Foundation
+import SnapshotSupport
 import Testing
 
 /// No protocol is a special case: none of its names occurs in the program.
@@ -6,7 +7,8 @@ struct NoSpecialCaseTests {
   @Test func `no id, role or own kind of a shipped protocol occurs in the sources`() throws {
     let names = try shippedNames()
     #expect(names.count > 10)
-    #expect(try occurrences(of: names, below: Repository.sources) == [])
+    #expect(
+      try occurrences(of: names, below: Fixtures.root.appendingPathComponent("Sources")) == [])
   }
 
   @Test func `a planted role is found`() throws {
@@ -21,7 +23,7 @@ struct NoSpecialCaseTests {
 
   /// Ids of scripts, and the keys below `roles:` and `kinds:`.
   private func shippedNames() throws -> [String] {
-    let folder = Repository.root.appendingPathComponent("protocols")
+    let folder = Fixtures.root.appendingPathComponent("protocols")
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     var names: [String] = []
     for file in (files ?? []) where file.hasSuffix(".yaml") {
