@@ -100,6 +100,8 @@ let testBench: [Target] = [
     name: "TerminalHarness", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalHarness"),
   .executableTarget(
     name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe"),
+  .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+  .testTarget(name: "ExportTests", dependencies: ["Export"]),
 ]
 
 let package = Package(

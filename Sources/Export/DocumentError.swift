@@ -18,6 +18,13 @@ public struct FolderRefusal: Error, Equatable, Sendable {
   public let reason: Reason
   /// The system's own number for it, `errno`; nil where it took a part and said no more.
   public let code: Int32?
+
+  /// A refusal made in code.
+  public init(folder: String, reason: Reason, code: Int32?) {
+    self.folder = folder
+    self.reason = reason
+    self.code = code
+  }
 }
 
 /// A document that could be written nowhere.
@@ -28,6 +35,13 @@ public struct DocumentError: Error, Equatable, Sendable {
   public let preferred: FolderRefusal
   /// Why the other folder did not take it, or nil where there was none.
   public let fallback: FolderRefusal?
+
+  /// An error made in code.
+  public init(name: String, preferred: FolderRefusal, fallback: FolderRefusal?) {
+    self.name = name
+    self.preferred = preferred
+    self.fallback = fallback
+  }
 }
 
 /// Where a document is.
@@ -36,4 +50,10 @@ public struct WrittenDocument: Equatable, Sendable {
   public let path: String
   /// Why it is not in the preferred folder, or nil where it is.
   public let refusal: FolderRefusal?
+
+  /// A document made in code.
+  public init(path: String, refusal: FolderRefusal?) {
+    self.path = path
+    self.refusal = refusal
+  }
 }

@@ -122,7 +122,9 @@ extension DocumentWriter {
     try check(calls.synchronise(descriptor), folder)
   }
 
-  /// Makes the new name last. The document is in place already, so a refusal changes nothing.
+  /// Makes the new name last.
+  ///
+  /// The document is in place already, so a refusal changes nothing.
   private func synchroniseNames(in folder: String) {
     let descriptor = calls.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { return }

@@ -28,7 +28,9 @@ public enum DataFolder {
   public static func path(
     environment: (_ name: String) -> String?
   ) throws(JournalError) -> String {
-    let value = { (name: String) in environment(name).flatMap { $0.isEmpty ? nil : $0 } }
+    func value(_ name: String) -> String? {
+      environment(name).flatMap { $0.isEmpty ? nil : $0 }
+    }
     if let own = value("CONVENE_HOME") { return withoutSlash(own) }
     if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") {
       return withoutSlash(data) + "/convene"

@@ -10,6 +10,18 @@ public struct JournalContents: Equatable, Sendable {
   public var torn: TornTail?
   /// The number of bytes up to the end of the last finished turn.
   public var goodByteCount: Int
+
+  /// Contents made in code.
+  public init(
+    format: Int64, header: JournalRecord, records: [JournalRecord], torn: TornTail?,
+    goodByteCount: Int
+  ) {
+    self.format = format
+    self.header = header
+    self.records = records
+    self.torn = torn
+    self.goodByteCount = goodByteCount
+  }
 }
 
 /// The end of a file that belongs to no finished turn: it was never acknowledged.
@@ -20,6 +32,13 @@ public struct TornTail: Equatable, Sendable {
   public var byteCount: Int
   /// Its first 80 characters, control characters included.
   public var beginning: String
+
+  /// A tail made in code.
+  public init(line: Int, byteCount: Int, beginning: String) {
+    self.line = line
+    self.byteCount = byteCount
+    self.beginning = beginning
+  }
 }
 
 /// A torn end that was saved beside the journal and cut off.
@@ -28,6 +47,12 @@ public struct TailPutAside: Equatable, Sendable {
   public var path: String
   /// What was cut off.
   public var tail: TornTail
+
+  /// A tail put aside, made in code.
+  public init(path: String, tail: TornTail) {
+    self.path = path
+    self.tail = tail
+  }
 }
 
 /// What can be read of a damaged journal.

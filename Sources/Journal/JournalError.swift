@@ -80,4 +80,12 @@ public struct JournalDamage: Error, Equatable, Sendable {
   public let column: Int
   /// What is wrong there.
   public let reason: Reason
+
+  /// Damage made in code.
+  public init(path: String, line: Int, column: Int, reason: Reason) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
 }

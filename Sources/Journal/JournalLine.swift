@@ -88,8 +88,8 @@ extension JournalLine {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Quotes, backslashes, control characters (C0, DEL, C1) and the two line separators that other
-  /// readers of lines break at.
+  /// Quotes, backslashes, control characters (C0, DEL, C1), the two line separators that other
+  /// readers of lines break at, and the byte order mark, which Foundation's JSON reader drops.
   private static func escapable(
     at index: Int, in source: UnsafeBufferPointer<UInt8>
   ) -> (scalar: UInt32, length: Int)? {
@@ -99,6 +99,7 @@ extension JournalLine {
     case 0xC2 where source[index + 1] < 0xA0: return (UInt32(source[index + 1]), 2)
     case 0xE2 where source[index + 1] == 0x80 && source[index + 2] | 1 == 0xA9:
       return (0x2000 | UInt32(source[index + 2] - 0x80), 3)
+    case 0xEF where source[index + 1] == 0xBB && source[index + 2] == 0xBF: return (0xFEFF, 3)
     default: return nil
     }
   }
