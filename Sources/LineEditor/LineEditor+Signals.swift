@@ -7,13 +7,25 @@ import CReadline
 #endif
 
 extension LineEditor {
-  func listenToSignals() {
-    listen(to: SIGINT) { $0.interrupt() }
-    listen(to: SIGWINCH) { $0.resize() }
-    listen(to: SIGTSTP) { $0.suspend() }
-    listen(to: SIGCONT) { $0.resume() }
-    listen(to: SIGHUP) { $0.end(.hangUp) }
-    listen(to: SIGTERM) { $0.end(.terminated) }
+  /// Listens to all signals that concern the input line, and says when none can be missed any more.
+  func listenToSignals(whenReady ready: @escaping @MainActor (LineEditor) -> Void) {
+    let actions: [Int32: @MainActor (LineEditor) -> Void] = [
+      SIGINT: { $0.interrupt() },
+      SIGWINCH: { $0.resize() },
+      SIGTSTP: { $0.suspend() },
+      SIGCONT: { $0.resume() },
+      SIGHUP: { $0.end(.hangUp) },
+      SIGTERM: { $0.end(.terminated) },
+    ]
+    var awaited = actions.count
+    for (signal, action) in actions {
+      signals[signal] = SignalSource(signal) { [weak self] in
+        awaited -= 1
+        if awaited == 0, let self { ready(self) }
+      } handler: { [weak self] in
+        if let self { action(self) }
+      }
+    }
   }
 
   /// Lets Ctrl-C and the like act as usual again.
@@ -22,12 +34,6 @@ extension LineEditor {
   func releaseSignals() {
     for signal in [SIGINT, SIGWINCH, SIGTSTP, SIGCONT] {
       signals.removeValue(forKey: signal)?.restoreDefault()
-    }
-  }
-
-  private func listen(to signal: Int32, _ action: @escaping @MainActor (LineEditor) -> Void) {
-    signals[signal] = SignalSource(signal) {
-      if let editor = LineEditor.current { action(editor) }
     }
   }
 

@@ -20,6 +20,7 @@ public enum LineEditorError: Error, Equatable, Sendable {
 public final class LineEditor {
   enum Phase {
     case idle
+    case starting
     case running
     case suspended
     case finished
@@ -65,12 +66,19 @@ public final class LineEditor {
     self.historyFile = historyFile
   }
 
-  /// Shows the input line and begins to read keys on the main queue.
+  /// Shows the input line and begins to read keys, both as soon as the main queue runs.
   public func start(status prompt: String, handlers: LineEditorHandlers) {
     precondition(phase == .idle && Self.current == nil, "there is one input line in a process")
     Self.current = self
     self.handlers = handlers
     status = StatusSlot(shown: prompt)
+    phase = .starting
+    // Before the terminal is changed and its width measured, or an early signal would go unnoticed.
+    listenToSignals { $0.showInputLine() }
+  }
+
+  private func showInputLine() {
+    guard phase == .starting else { return }
     phase = .running
     UTF8Locale.establish()
     configureReadline()
@@ -78,14 +86,18 @@ public final class LineEditor {
     configureReading()
     prepareTerminal()
     for line in history.lines { add_history(line) }
+    _ = status.next(nil, isBlocked: false)
     installHandler()
     flush()
-    listenToSignals()
     startReading()
   }
 
   /// Leaves the input line and puts the terminal back as it was found; harmless when repeated.
   public func finish() {
+    if phase == .starting {
+      phase = .finished
+      releaseSignals()
+    }
     guard phase == .running || phase == .suspended else { return }
     leaveSearch()
     unfinishedLine = typedText
@@ -100,7 +112,7 @@ public final class LineEditor {
 
   /// What stands on the input line now.
   public var typedText: String {
-    guard phase != .idle, let buffer = rl_line_buffer else { return "" }
+    guard phase != .idle, phase != .starting, let buffer = rl_line_buffer else { return "" }
     return String(cString: buffer)
   }
 

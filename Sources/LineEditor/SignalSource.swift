@@ -14,12 +14,23 @@ public final class SignalSource {
   private let number: Int32
   private let source: any DispatchSourceSignal
 
-  /// Calls the handler from now on whenever the signal arrives.
-  public init(_ number: Int32, handler: @escaping @MainActor () -> Void) {
+  /// Calls the handler whenever the signal arrives.
+  ///
+  /// Dispatch begins to listen when the main queue runs next, and then calls `listening`. Until then the signal
+  /// does what it does by default; were it ignored or blocked so early, it would be lost.
+  public init(
+    _ number: Int32, listening: @escaping @MainActor () -> Void = {},
+    handler: @escaping @MainActor () -> Void
+  ) {
     self.number = number
-    // Before the source is made: on Linux Dispatch then puts its own handler in place.
-    _ = signal(number, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+    source.setRegistrationHandler {
+      #if canImport(Darwin)
+        // Elsewhere Dispatch has put a handler of its own in place.
+        _ = signal(number, SIG_IGN)
+      #endif
+      MainActor.assumeIsolated { listening() }
+    }
     source.setEventHandler { MainActor.assumeIsolated { handler() } }
     source.resume()
   }
