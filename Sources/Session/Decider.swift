@@ -96,7 +96,7 @@ public struct Decider: Sendable {
   private func setValue(
     _ id: Question.ID, _ values: [String]
   ) throws(Refusal) -> [Event] {
-    if values.isEmpty { throw .emptyValue(id) }
+    if values.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { throw .emptyValue(id) }
     guard let question = state.plan.questions.first(where: { $0.id == id }) else {
       throw .emptyValue(id)
     }

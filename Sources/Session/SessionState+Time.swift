@@ -139,7 +139,10 @@ extension SessionState {
       let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
       let cycle = slot.opening.cycles.prefix(depth)
       let pass = slots.prefix(slot.number).reversed().prefix { earlier in
-        earlier.opening.cycles.prefix(depth) == cycle
+        let isFollowed = slots.dropFirst(earlier.number).first.map {
+          $0.openedAt == earlier.closedAt
+        }
+        return isFollowed ?? true && earlier.opening.cycles.prefix(depth) == cycle
           && agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
       }
       let kind = DueMoment.Kind.budgetUsed(container.id)

@@ -164,6 +164,7 @@ struct DeciderTests {
     Row(.setValue("focus", ["more"]), "set focus"),
     Row(.setValue("focus", ["sums"]), "no: nothingChanges"),
     Row(.setValue("focus", []), "no: emptyValue(focus)"),
+    Row(.setValue("focus", [" "]), "no: emptyValue(focus)"),
     Row(.setValue("nothing", ["x"]), "no: emptyValue(nothing)"),
     Row(.setValue("rooms", ["x", "y"]), "set rooms"),
     Row(.setValue("rooms", ["x", "y", "z"]), "no: tooManyItems(rooms 2)"),

@@ -4,6 +4,72 @@ import Testing
 
 /// Undo and redo, with the clock running on between.
 struct SessionEngineTests {
+  @Test func `nothing changes until a turn is applied`() throws {
+    var engine = SessionEngine(plan: plan([stage("a")]), clock: LocalClock(zone: "UTC"))
+    let now = Moment(time: .zero, wall: WallTime(milliseconds: 0))
+    let before = engine
+    let turn = try #require(try engine.decide(.start, at: now))
+    #expect(engine == before && turn.number == 1 && turn.at == now)
+    engine.apply(turn)
+    #expect(engine.state.phase == .running && engine.turn(1) == turn && engine.turn(2) == nil)
+  }
+
+  @Test func `turns are numbered on, those taken back too`() throws {
+    var meeting = try started([stage("a"), stage("b")])
+    try meeting.when(.next(nil))
+    try meeting.when(.undo)
+    try meeting.when(.keep([note("x")], begunIn: nil))
+    #expect(meeting.engine.turns.map(\.number) == [1, 2, 3, 4])
+    #expect(meeting.engine.standingTurns.map(\.number) == [1, 3, 4])
+    #expect(meeting.refusal(of: .redo) == .nothingToRedo)
+  }
+
+  @Test func `an undone next was never left, and the minutes between are its own`() throws {
+    var meeting = try started([stage("a", minutes: 4), stage("b", minutes: 4)])
+    try meeting.when(.next(nil), at: 60)
+    try meeting.when(.undo, at: 200)
+    meeting.look(at: 250)
+    let slot = try #require(meeting.state.openSlot)
+    #expect(meeting.place == "a" && meeting.state.slots.count == 1)
+    #expect(meeting.state.elapsed(in: slot, at: meeting.now.time) == .seconds(250))
+    #expect(meeting.due == ["left 48 @192", "time up @240"])
+  }
+
+  @Test func `redo goes on until something else is done, gaps aside`() throws {
+    var meeting = try started([stage("a")])
+    for text in ["x", "y", "z"] { try meeting.when(.keep([note(text)], begunIn: nil)) }
+    for _ in 0..<3 { try meeting.when(.undo) }
+    #expect(meeting.state.notes.isEmpty)
+    try meeting.when(.redo)
+    try meeting.when(.reportGap(from: .zero, cause: .asleep))
+    try meeting.when(.reportNotUnderstood(line: 2, text: "/nxet"))
+    try meeting.when(.redo)
+    #expect(meeting.state.notes.map(\.draft.text) == ["x", "y"])
+    try meeting.when(.keep([note("w")], begunIn: nil))
+    #expect(meeting.refusal(of: .redo) == .nothingToRedo)
+    #expect(meeting.state.gaps.count == 1 && meeting.state.notUnderstood == ["/nxet"])
+  }
+
+  @Test func `what the program did not see stays where everything is undone`() throws {
+    var meeting = Meeting(plan([stage("a")]))
+    try meeting.when(.reportGap(from: .zero, cause: .closed), at: 5)
+    try meeting.when(.start, at: 6)
+    try meeting.when(.undo, at: 7)
+    #expect(meeting.state.phase == .gathering && meeting.state.startedAt == nil)
+    #expect(meeting.refusal(of: .undo) == .nothingToUndo)
+    let gap = try #require(meeting.state.gaps.first)
+    #expect(gap.from == .zero && gap.to.seconds == 5 && gap.cause == .closed)
+  }
+
+  @Test func `after the end nothing is taken back`() throws {
+    var meeting = try started([stage("a", minutes: 1, ending: .moveOn)])
+    try meeting.when(.end, at: 10)
+    #expect(meeting.look(at: 100).isEmpty)
+    for command in [Command.undo, .redo, .clockAdvanced, .end] {
+      #expect(meeting.refusal(of: command) == .alreadyEnded)
+    }
+  }
+
   /// What undo leaves after a command and more time is what the time alone would have made.
   struct Row: Sendable, CustomTestStringConvertible {
     let says: String

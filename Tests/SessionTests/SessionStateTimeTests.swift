@@ -148,6 +148,14 @@ struct SessionStateTimeTests {
     #expect(meeting.due == ["budget p @30"])
   }
 
+  @Test func `the time between the end and back is no part's`() throws {
+    var meeting = try started([part("p", budget: .seconds(30), [stage("a")])])
+    try meeting.when(.next(nil), at: 10)
+    try meeting.when(.back(nil), at: 100)
+    meeting.look(at: 200)
+    #expect(meeting.due == ["budget p @130"])
+  }
+
   @Test func `a round's budget is for all its turns`() throws {
     var meeting = Meeting(
       plan(
