@@ -77,6 +77,8 @@ let shell: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
+  .testTarget(
+    name: "InputLineTests", dependencies: ["InputLine", "MeetingProtocol", "Session"]),
 ]
 
 let package = Package(
