@@ -153,3 +153,8 @@ func shown(_ view: View) -> Interpretation { .command(.show(view)) }
 func day(_ month: Int, _ day: Int, _ year: Int = 2026) -> CivilDate? {
   CivilDate(year: year, month: month, day: day)
 }
+
+/// The hint that nobody here has a name.
+func notHere(_ name: String, nearest: Person.ID? = nil) -> Hint {
+  .notHere(name, nearest: nearest)
+}
