@@ -18,9 +18,9 @@ struct ActionReader {
     let text = draft.text
     for at in text.indices where text[at] == "@" {
       let before = text[..<at]
-      guard before.last?.isWhitespace ?? true else { continue }
+      guard before.last?.isBlank ?? true else { continue }
       guard let (owner, end) = person(at: text.index(after: at), in: text) else { continue }
-      let behind = text[end...].drop(while: \.isWhitespace)
+      let behind = text[end...].drop(while: \.isBlank)
       draft.owner = owner
       draft.text = trimmed(trimmed(String(before)) + " " + behind)
       return
@@ -29,13 +29,13 @@ struct ActionReader {
 
   /// The person named from a place on: the longest known name, with the stop or comma behind it.
   private func person(at start: String.Index, in text: String) -> (Person.ID, String.Index)? {
-    guard start < text.endIndex, !text[start].isWhitespace else { return nil }
+    guard start < text.endIndex, !text[start].isBlank else { return nil }
     var ends: [String.Index] = []
     var index = start
     while ends.count < vocabulary.mostWords, index < text.endIndex {
-      index = text[index...].firstIndex(where: \.isWhitespace) ?? text.endIndex
+      index = text[index...].firstIndex(where: \.isBlank) ?? text.endIndex
       ends.append(index)
-      index = text[index...].firstIndex { !$0.isWhitespace } ?? text.endIndex
+      index = text[index...].firstIndex { !$0.isBlank } ?? text.endIndex
     }
     for end in ends.reversed() {
       let name = text[start..<end]
@@ -50,7 +50,7 @@ struct ActionReader {
 
   /// `by DATE` as the last words is the day it is due.
   private func takeDay(from draft: inout NoteDraft) {
-    let words = draft.text.split(whereSeparator: \.isWhitespace)
+    let words = draft.text.split(whereSeparator: \.isBlank)
     for count in 1...3 where words.count > count {
       let by = words[words.count - count - 1]
       guard by.lowercased() == "by" else { continue }

@@ -77,7 +77,7 @@ struct CommandReader {
     if behind.contains(where: { $0 == "," || $0 == ";" }) {
       return .givenBack(.oneNameAtATime(behind))
     }
-    var words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = behind.split(whereSeparator: \.isBlank).map(String.init)
     if let pair = words.first(where: { $0.contains("=") }) {
       return .givenBack(.noValuePerPerson(pair))
     }
@@ -92,7 +92,7 @@ struct CommandReader {
   }
 
   private func readRole(_ behind: String) -> Interpretation {
-    var words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = behind.split(whereSeparator: \.isBlank).map(String.init)
     guard words.count > 1 else { return .givenBack(.missingArgument(.role)) }
     guard let role = takeRole(from: &words) else {
       let last = words.last ?? behind
@@ -139,7 +139,7 @@ struct CommandReader {
   // MARK: - Values, stages, numbers
 
   private func readValue(_ behind: String) -> Interpretation {
-    let word = behind.prefix { !$0.isWhitespace }
+    let word = behind.prefix { !$0.isBlank }
     let questions = vocabulary.state.plan.questions
     guard let question = questions.first(where: { sameName($0.id.text, String(word)) }) else {
       let known = questions.map(\.id.text)
@@ -174,7 +174,7 @@ struct CommandReader {
   }
 
   private func readFix(_ behind: String) -> Interpretation {
-    let word = String(behind.prefix { !$0.isWhitespace })
+    let word = String(behind.prefix { !$0.isBlank })
     guard let note = number(word) else { return .givenBack(.notANumber(word)) }
     let text = trimmed(String(behind.dropFirst(word.count)))
     return text.isEmpty

@@ -18,10 +18,10 @@ public struct LineReader: Sendable {
     if text.isEmpty { return .nothing }
     guard let vocabulary else { return readOutside(text) }
     let notes = NoteReader(vocabulary: vocabulary)
-    if lines.count > 1, lines.count(where: { !$0.allSatisfy(\.isWhitespace) }) > 1 {
+    if lines.count > 1, lines.count(where: { !$0.allSatisfy(\.isBlank) }) > 1 {
       return notes.readPasted(lines.map(String.init))
     }
-    let line = lines.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? entered
+    let line = lines.first { !$0.allSatisfy(\.isBlank) }.map(String.init) ?? entered
     if text == "?" { return .command(.show(.help(nil))) }
     guard let (word, behind) = command(in: text) else { return notes.read(line) }
     guard let name = CommandName(typed: word) else {
@@ -53,7 +53,7 @@ public struct LineReader: Sendable {
     guard text.first == "/" else { return nil }
     let word = text.dropFirst().prefix { $0.isLetter || $0 == "-" }
     let rest = text.dropFirst(word.count + 1)
-    guard !word.isEmpty, rest.first?.isWhitespace ?? true else { return nil }
+    guard !word.isEmpty, rest.first?.isBlank ?? true else { return nil }
     return (String(word), trimmed(String(rest)))
   }
 }
