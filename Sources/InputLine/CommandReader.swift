@@ -83,10 +83,8 @@ struct CommandReader {
     }
     let role = takeRole(from: &words)
     let name = words.joined(separator: " ")
-    if role == nil, let last = words.last, words.count > 1, last.first?.isLowercase ?? false,
-      let near = vocabulary.nearestRole(to: last)
-    {
-      return .givenBack(.unknownRole(last, nearest: near, known: roleTitles))
+    if role == nil, let (typed, near) = roleMeant(by: words), typed.first?.isLowercase ?? false {
+      return .givenBack(.unknownRole(typed, nearest: near, known: roleTitles))
     }
     return .command(.session(.join(Person.ID(name), role: role)))
   }
@@ -95,22 +93,37 @@ struct CommandReader {
     var words = behind.split(whereSeparator: \.isBlank).map(String.init)
     guard words.count > 1 else { return .givenBack(.missingArgument(.role)) }
     guard let role = takeRole(from: &words) else {
-      let last = words.last ?? behind
-      return .givenBack(
-        .unknownRole(last, nearest: vocabulary.nearestRole(to: last), known: roleTitles))
+      let (typed, near) = roleMeant(by: words) ?? (words.last ?? behind, nil)
+      return .givenBack(.unknownRole(typed, nearest: near, known: roleTitles))
     }
     return readPerson(words.joined(separator: " ")) { .handRole(role, to: $0) }
   }
 
   /// Takes the longest role name off the end, leaving at least one word for a name.
   private func takeRole(from words: inout [String]) -> Role.ID? {
-    for count in stride(from: min(words.count - 1, 4), to: 0, by: -1) {
-      if let role = vocabulary.role(words.suffix(count).joined(separator: " ")) {
-        words.removeLast(count)
+    for ending in endings(of: words) {
+      if let role = vocabulary.role(ending.joined(separator: " ")) {
+        words.removeLast(ending.count)
         return role
       }
     }
     return nil
+  }
+
+  /// The longest ending that is near the name of a role, and that name.
+  private func roleMeant(by words: [String]) -> (typed: String, nearest: String)? {
+    for ending in endings(of: words) {
+      let typed = ending.joined(separator: " ")
+      if let near = vocabulary.nearestRole(to: typed) { return (typed, near) }
+    }
+    return nil
+  }
+
+  /// The last words that may name a role, the longest first, at least one word left for a name.
+  private func endings(of words: [String]) -> [ArraySlice<String>] {
+    let names = vocabulary.state.plan.roles.flatMap(\.names)
+    let most = names.map { $0.split(separator: " ").count }.max() ?? 1
+    return stride(from: min(words.count - 1, most), to: 0, by: -1).map { words.suffix($0) }
   }
 
   private var roleTitles: [String] { vocabulary.state.plan.roles.map(\.id.text) }
