@@ -7,7 +7,8 @@ struct CommandReader {
 
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
-    case .load, .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
+    case .load: .givenBack(.sessionIsOpen)
+    case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
