@@ -16,11 +16,12 @@ public struct LineReader: Sendable {
     let lines = entered.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let text = trimmed(entered)
     if text.isEmpty { return .nothing }
-    guard let vocabulary else { return readOutside(text) }
-    let notes = NoteReader(vocabulary: vocabulary)
-    if lines.count > 1, lines.count(where: { !$0.allSatisfy(\.isBlank) }) > 1 {
-      return notes.readPasted(lines.map(String.init))
+    let isBlock = lines.count(where: { !$0.allSatisfy(\.isBlank) }) > 1
+    guard let vocabulary else {
+      return isBlock ? .givenBack(.notACommand(text, nearest: nil)) : readOutside(text)
     }
+    let notes = NoteReader(vocabulary: vocabulary)
+    if isBlock { return notes.readPasted(lines.map(String.init)) }
     let line = lines.first { !$0.allSatisfy(\.isBlank) }.map(String.init) ?? entered
     if text == "?" { return .command(.show(.help(nil))) }
     guard let (word, behind) = command(in: text) else { return notes.read(line) }
