@@ -7,7 +7,7 @@ import Testing
 extension LineReaderTests {
   /// How many lines are made up in each stage; CONVENE_LINES makes it a long run.
   private static let count =
-    ProcessInfo.processInfo.environment["CONVENE_LINES"].flatMap(Int.init) ?? 2500
+    ProcessInfo.processInfo.environment["CONVENE_LINES"].flatMap(Int.init) ?? 600
   private static let stages: [Stage.ID?] = [nil, "presentation", "discussion", "reflection"]
 
   @Test(arguments: stages)
@@ -145,7 +145,8 @@ struct RandomLines {
   }
 
   private static let marks = [
-    "+ ", "- ", "! ", "! go", "? ", "= ", "+", "-", "!", "?", "\\", "/", "//", "--", "+1", "• ", "– ", "* ",
+    "+ ", "- ", "! ", "! go", "? ", "= ", "+", "-", "!", "?", "\\", "/", "//", "--", "+1", "• ",
+    "– ", "* ",
     "1. ", "> ", "## ", "-5 °C", "+\u{A0}", "  + ",
   ]
   private static let names = [
@@ -164,7 +165,8 @@ struct RandomLines {
     "각", "ा", "ẞ", "İ", "ǆ", "٣", "…", "“", "\"",
   ]
   private static let words = [
-    "x", "the gist", "10:30", "https://x.org/a:b", "head@school.org", "@amy", "@ben.", " @nobody ", " @amy by fri",
+    "x", "the gist", "10:30", "https://x.org/a:b", "head@school.org", "@amy", "@ben.", " @nobody ",
+    " @amy by fri",
     "by fri", " by 4 dec.", " by year 4", " by 31 feb", "by", "naïve", "e\u{301}", "你好", "1:20",
     "4b",
     " and ", "C:\\x", "don't", ",", ".", "a realistic line of some words",
