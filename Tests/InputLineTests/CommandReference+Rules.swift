@@ -11,11 +11,11 @@ extension CommandReference {
        `/s/ and /sh/ were mixed up` is a note. Outside a session the slash may be left out, and what is
        no command is given back. `?` alone is `/help`.
     2. **As typed.** A backslash in front makes the rest a plain note, letter for letter.
-    3. **Kinds.** A mark, a blank and text make a note of that kind: 
+    3. **Kinds.** A mark, a blank and text make a note of the mark's kind:
        \(builtIn). A protocol may add marks of its own, such as
        `+` for warm feedback, or give one of these another meaning. Of two marks that fit the longer
        one counts. Without the blank it is text: `+1`, `-5 degrees`. The kind's name with a colon does
-       the same, `action: mail her`, and is the only way to \(byWord).
+       the same, `action: mail her`; \(byWord) have no mark.
        `note:` makes a plain note where the stage expects something else.
     4. **Names.** `NAME:` in front, then a blank, says whose words they are. NAME is a person who is here
        (the full name, or its first part where only one person has it) or a role (any of its names, in
