@@ -49,7 +49,7 @@ let pure: [Target] = [
   .target(
     name: "Display",
     dependencies: ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"]),
-  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session"]),
+  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
 ]
 
 let shell: [Target] = [
@@ -78,19 +78,35 @@ let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
   .testTarget(name: "MeetingProtocolTests", dependencies: ["MeetingProtocol"]),
+  .testTarget(
+    name: "ProtocolScriptTests",
+    dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
   .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
-  .testTarget(name: "LayeringTests", dependencies: ["SnapshotSupport"]),
+  .testTarget(
+    name: "InputLineTests",
+    dependencies: ["InputLine", "MeetingProtocol", "Session", "SnapshotSupport"]),
+  .testTarget(
+    name: "DisplayTests",
+    dependencies: [
+      "Display", "InputLine", "MeetingProtocol", "Session", "SnapshotSupport", "TextLayout",
+    ]),
+  .testTarget(
+    name: "MinutesTests",
+    dependencies: ["MeetingProtocol", "Minutes", "Session", "SnapshotSupport", "TextLayout"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "MeetingProtocol", "Session"]),
+  .testTarget(name: "ExportTests", dependencies: ["Export"]),
+  .testTarget(
+    name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
   .testTarget(
     name: "ConveneTests",
     dependencies: [
       "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
       "ProtocolScript", "Session", "SnapshotSupport", "TerminalHarness", "TextLayout", "convene",
     ]),
-  .testTarget(
-    name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
+  .testTarget(name: "LayeringTests", dependencies: ["SnapshotSupport"]),
 ]
 
-/// What tests stand on: a pseudo-terminal, a terminal emulator, and a small program to try the input line with.
+/// What tests stand on: kept texts, a pseudo-terminal, a terminal emulator, a program to try the input line with.
 let testBench: [Target] = [
   .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport"),
   .target(name: "CTerminal", path: "Tests/CTerminal"),
@@ -100,8 +116,6 @@ let testBench: [Target] = [
     name: "TerminalHarness", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalHarness"),
   .executableTarget(
     name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe"),
-  .testTarget(name: "JournalTests", dependencies: ["Journal"]),
-  .testTarget(name: "ExportTests", dependencies: ["Export"]),
 ]
 
 let package = Package(

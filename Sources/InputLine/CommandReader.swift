@@ -7,7 +7,8 @@ struct CommandReader {
 
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
-    case .load, .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
+    case .load: .givenBack(.sessionIsOpen)
+    case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
@@ -77,40 +78,53 @@ struct CommandReader {
     if behind.contains(where: { $0 == "," || $0 == ";" }) {
       return .givenBack(.oneNameAtATime(behind))
     }
-    var words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = behind.split(whereSeparator: \.isBlank).map(String.init)
     if let pair = words.first(where: { $0.contains("=") }) {
       return .givenBack(.noValuePerPerson(pair))
     }
     let role = takeRole(from: &words)
     let name = words.joined(separator: " ")
-    if role == nil, let last = words.last, words.count > 1, last.first?.isLowercase ?? false,
-      let near = vocabulary.nearestRole(to: last)
-    {
-      return .givenBack(.unknownRole(last, nearest: near, known: roleTitles))
+    if role == nil, let (typed, near) = roleMeant(by: words), typed.first?.isLowercase ?? false {
+      return .givenBack(.unknownRole(typed, nearest: near, known: roleTitles))
     }
     return .command(.session(.join(Person.ID(name), role: role)))
   }
 
   private func readRole(_ behind: String) -> Interpretation {
-    var words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = behind.split(whereSeparator: \.isBlank).map(String.init)
     guard words.count > 1 else { return .givenBack(.missingArgument(.role)) }
     guard let role = takeRole(from: &words) else {
-      let last = words.last ?? behind
-      return .givenBack(
-        .unknownRole(last, nearest: vocabulary.nearestRole(to: last), known: roleTitles))
+      let (typed, near) = roleMeant(by: words) ?? (words.last ?? behind, nil)
+      return .givenBack(.unknownRole(typed, nearest: near, known: roleTitles))
     }
     return readPerson(words.joined(separator: " ")) { .handRole(role, to: $0) }
   }
 
   /// Takes the longest role name off the end, leaving at least one word for a name.
   private func takeRole(from words: inout [String]) -> Role.ID? {
-    for count in stride(from: min(words.count - 1, 4), to: 0, by: -1) {
-      if let role = vocabulary.role(words.suffix(count).joined(separator: " ")) {
-        words.removeLast(count)
+    for ending in endings(of: words) {
+      if let role = vocabulary.role(ending.joined(separator: " ")) {
+        words.removeLast(ending.count)
         return role
       }
     }
     return nil
+  }
+
+  /// The longest ending that is near the name of a role, and that name.
+  private func roleMeant(by words: [String]) -> (typed: String, nearest: String)? {
+    for ending in endings(of: words) {
+      let typed = ending.joined(separator: " ")
+      if let near = vocabulary.nearestRole(to: typed) { return (typed, near) }
+    }
+    return nil
+  }
+
+  /// The last words that may name a role, the longest first, at least one word left for a name.
+  private func endings(of words: [String]) -> [ArraySlice<String>] {
+    let names = vocabulary.state.plan.roles.flatMap(\.names)
+    let most = names.map { $0.split(separator: " ").count }.max() ?? 1
+    return stride(from: min(words.count - 1, most), to: 0, by: -1).map { words.suffix($0) }
   }
 
   private var roleTitles: [String] { vocabulary.state.plan.roles.map(\.id.text) }
@@ -139,7 +153,7 @@ struct CommandReader {
   // MARK: - Values, stages, numbers
 
   private func readValue(_ behind: String) -> Interpretation {
-    let word = behind.prefix { !$0.isWhitespace }
+    let word = behind.prefix { !$0.isBlank }
     let questions = vocabulary.state.plan.questions
     guard let question = questions.first(where: { sameName($0.id.text, String(word)) }) else {
       let known = questions.map(\.id.text)
@@ -174,7 +188,7 @@ struct CommandReader {
   }
 
   private func readFix(_ behind: String) -> Interpretation {
-    let word = String(behind.prefix { !$0.isWhitespace })
+    let word = String(behind.prefix { !$0.isBlank })
     guard let note = number(word) else { return .givenBack(.notANumber(word)) }
     let text = trimmed(String(behind.dropFirst(word.count)))
     return text.isEmpty

@@ -27,7 +27,7 @@ private let months = [
 private func singleWord(_ word: String, today: CivilDate) -> CivilDate? {
   if word == "today" { return today }
   if word == "tomorrow" { return today.adding(days: 1) }
-  if let weekday = index(of: word, among: weekdays) {
+  if let weekday = index(of: word == "weds" ? "wed" : word, among: weekdays) {
     return today.adding(days: (weekday - today.weekday + 6) % 7 + 1)
   }
   return CivilDate(iso: word)

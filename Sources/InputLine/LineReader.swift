@@ -16,12 +16,13 @@ public struct LineReader: Sendable {
     let lines = entered.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let text = trimmed(entered)
     if text.isEmpty { return .nothing }
-    guard let vocabulary else { return readOutside(text) }
-    let notes = NoteReader(vocabulary: vocabulary)
-    if lines.count > 1, lines.count(where: { !$0.allSatisfy(\.isWhitespace) }) > 1 {
-      return notes.readPasted(lines.map(String.init))
+    let isBlock = lines.count(where: { !$0.allSatisfy(\.isBlank) }) > 1
+    guard let vocabulary else {
+      return isBlock ? .givenBack(.notACommand(text, nearest: nil)) : readOutside(text)
     }
-    let line = lines.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? entered
+    let notes = NoteReader(vocabulary: vocabulary)
+    if isBlock { return notes.readPasted(lines.map(String.init)) }
+    let line = lines.first { !$0.allSatisfy(\.isBlank) }.map(String.init) ?? entered
     if text == "?" { return .command(.show(.help(nil))) }
     guard let (word, behind) = command(in: text) else { return notes.read(line) }
     guard let name = CommandName(typed: word) else {
@@ -53,7 +54,7 @@ public struct LineReader: Sendable {
     guard text.first == "/" else { return nil }
     let word = text.dropFirst().prefix { $0.isLetter || $0 == "-" }
     let rest = text.dropFirst(word.count + 1)
-    guard !word.isEmpty, rest.first?.isWhitespace ?? true else { return nil }
+    guard !word.isEmpty, rest.first?.isBlank ?? true else { return nil }
     return (String(word), trimmed(String(rest)))
   }
 }

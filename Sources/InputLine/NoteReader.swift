@@ -9,11 +9,11 @@ struct NoteReader {
 
   /// Reads one typed line; the text that is kept is the typed text less its mark and name.
   func read(_ line: String) -> Interpretation {
-    let typed = line.drop(while: \.isWhitespace)
+    let typed = line.drop(while: \.isBlank)
     if typed.first == "\\" {
-      return typed.count == 1
-        ? .givenBack(.nothingBehind("\\"))
-        : .note([plain(String(typed.dropFirst()))], nil)
+      let text = String(typed.dropFirst())
+      return trimmed(text).isEmpty
+        ? .givenBack(.nothingBehind("\\")) : .note([plain(text)], nil)
     }
     var rest = typed
     var author: Author?
@@ -64,7 +64,7 @@ struct NoteReader {
     for (mark, kind) in vocabulary.marks where text.hasPrefix(mark) {
       let behind = text.dropFirst(mark.count)
       guard let next = behind.first else { return (kind, behind) }
-      if next.isWhitespace { return (kind, behind.drop(while: \.isWhitespace)) }
+      if next.isBlank { return (kind, behind.drop(while: \.isBlank)) }
     }
     return nil
   }
@@ -72,9 +72,9 @@ struct NoteReader {
   private func leadingName(of text: Substring) -> (Vocabulary.Named, Substring)? {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let behind = text[text.index(after: colon)...]
-    if text[colon] == ":", let next = behind.first, !next.isWhitespace { return nil }
+    if text[colon] == ":", let next = behind.first, !next.isBlank { return nil }
     guard let named = vocabulary.named(String(text[..<colon])) else { return nil }
-    return (named, behind.drop(while: \.isWhitespace))
+    return (named, behind.drop(while: \.isBlank))
   }
 
   // MARK: - What the answer adds
@@ -85,7 +85,7 @@ struct NoteReader {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let behind = text[text.index(after: colon)...]
     let name = trimmed(String(text[..<colon]))
-    guard behind.first?.isWhitespace ?? true, looksLikeAPerson(name) else { return nil }
+    guard behind.first?.isBlank ?? true, looksLikeAPerson(name) else { return nil }
     return .notHere(name, nearest: nearestPerson(to: name))
   }
 
@@ -125,9 +125,14 @@ private let ordinaryBeginnings: Set<String> = [
   "why", "worry", "year", "yes",
 ]
 
+extension Character {
+  /// Whether nothing of it shows; a blank that carries an accent is none.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}
+
 /// A text without the blanks at its ends.
 func trimmed(_ text: String) -> String {
-  var rest = text[...].drop(while: \.isWhitespace)
-  while rest.last?.isWhitespace ?? false { rest.removeLast() }
+  var rest = text[...].drop(while: \.isBlank)
+  while rest.last?.isBlank ?? false { rest.removeLast() }
   return String(rest)
 }

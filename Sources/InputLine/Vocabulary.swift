@@ -8,11 +8,16 @@ public struct Vocabulary: Sendable {
   public let state: SessionState
   /// The day on which the line is typed, where the session is.
   public let today: CivilDate
+  /// The number of words of the longest name of a person.
+  let mostWords: Int
+  private let names: [(person: Person.ID, folded: String)]
 
   /// Makes the vocabulary of a session at a moment.
   public init(state: SessionState, today: CivilDate) {
     self.state = state
     self.today = today
+    names = state.present.map { ($0.id, foldedName($0.id.text)) }
+    mostWords = names.map { $0.folded.split(separator: " ").count }.max() ?? 0
   }
 
   /// What a name stands for at the beginning of a line.
@@ -32,10 +37,9 @@ public struct Vocabulary: Sendable {
   func person(_ text: String) -> Person.ID? {
     let name = foldedName(text)
     if name.isEmpty { return nil }
-    let names = state.present.map { ($0.id, foldedName($0.id.text)) }
-    if let whole = names.first(where: { $0.1 == name }) { return whole.0 }
-    let parts = names.filter { $0.1.hasPrefix(name + " ") }
-    return parts.count == 1 ? parts.first?.0 : nil
+    if let whole = names.first(where: { $0.folded == name }) { return whole.person }
+    let parts = names.filter { $0.folded.hasPrefix(name + " ") }
+    return parts.count == 1 ? parts.first?.person : nil
   }
 
   /// The role of an id, a title or another name, in the singular or with a plural s.
