@@ -75,6 +75,8 @@ let shell: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
+  .testTarget(
+    name: "ProtocolScriptTests", dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript"]),
 ]
 
 let package = Package(
