@@ -4,7 +4,9 @@ import PackageDescription
 
 // MARK: - Build settings
 
-/// Set by `make test` and CI. A user's newer compiler may warn about things that ours does not, and must
+/// Set by `make test` and CI.
+///
+/// A user's newer compiler may warn about things that ours does not, and must
 /// still be able to build.
 let warningsAreErrors = Context.environment["CONVENE_STRICT"] != nil
 

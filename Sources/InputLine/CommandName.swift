@@ -1,0 +1,23 @@
+/// Every command that can be typed, by the word behind its slash.
+public enum CommandName: String, CaseIterable, Sendable {
+  case load, join, leave, role, set, start
+  case next, back, skip, pause, resume, extend
+  case yes, no, answer
+  case `as`, fix, strike, undo, redo, outcome
+  case status, notes, people, norms, help
+  case quiet, loud, minutes, end, quit
+
+  /// The command of a word typed behind a slash, short forms included; nil where there is none.
+  public init?(typed word: String) {
+    let word = word.lowercased()
+    switch word {
+    case "n": self = .next
+    case "p": self = .pause
+    case "u": self = .undo
+    default: self.init(rawValue: word)
+    }
+  }
+
+  /// The command as it is typed.
+  public var typed: String { "/" + rawValue }
+}

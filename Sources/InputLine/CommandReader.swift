@@ -1,0 +1,188 @@
+import MeetingProtocol
+import Session
+
+/// Understands what stands behind a command's name.
+struct CommandReader {
+  let vocabulary: Vocabulary
+
+  func read(_ name: CommandName, _ behind: String) -> Interpretation {
+    switch name {
+    case .load, .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
+    case .next: readMove(behind) { .next($0) }
+    case .back: readMove(behind) { .back($0) }
+    case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
+    case .help: Self.readHelp(behind)
+    case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet, .loud,
+      .minutes, .end, .quit:
+      behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
+    }
+  }
+
+  /// `/help`, or `/help` with a command's name.
+  static func readHelp(_ behind: String) -> Interpretation {
+    if behind.isEmpty { return .command(.show(.help(nil))) }
+    let word = behind.hasPrefix("/") ? String(behind.dropFirst()) : behind
+    guard let name = CommandName(typed: word) else {
+      return .givenBack(.unknownHelp(behind, nearest: Spelling.nearestCommand(to: word)))
+    }
+    return .command(.show(.help(name)))
+  }
+
+  private func readBare(_ name: CommandName) -> Interpretation {
+    switch name {
+    case .start: .command(.session(.start))
+    case .pause: .command(.session(.pause))
+    case .resume: .command(.session(.resume))
+    case .yes: .command(.session(.answer(.yes)))
+    case .no: .command(.session(.answer(.no)))
+    case .undo: .command(.session(.undo))
+    case .redo: .command(.session(.redo))
+    case .quiet: .command(.session(.setBell(false)))
+    case .loud: .command(.session(.setBell(true)))
+    case .end: .command(.session(.end))
+    case .status: .command(.show(.status))
+    case .people: .command(.show(.people))
+    case .norms: .command(.show(.norms))
+    case .minutes: .command(.writeMinutes)
+    case .quit: .command(.quit)
+    case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
+      .strike, .outcome, .notes, .help:
+      .givenBack(.missingArgument(name))
+    }
+  }
+
+  private func readFilled(_ name: CommandName, _ behind: String) -> Interpretation {
+    switch name {
+    case .join: readJoin(behind)
+    case .leave: readPerson(behind) { .leave($0) }
+    case .role: readRole(behind)
+    case .set: readValue(behind)
+    case .as: readVoice(behind)
+    case .skip: .command(.session(.skip(behind)))
+    case .outcome: .command(.session(.fillOutcome(behind)))
+    case .answer: .command(.session(.answer(.words(behind))))
+    case .extend: readExtension(behind)
+    case .strike:
+      number(behind).map { .command(.session(.strike(number: $0))) }
+        ?? .givenBack(.notANumber(behind))
+    case .fix: readFix(behind)
+    default: .givenBack(.sessionIsOpen)
+    }
+  }
+
+  // MARK: - People
+
+  private func readJoin(_ behind: String) -> Interpretation {
+    if behind.contains(where: { $0 == "," || $0 == ";" }) {
+      return .givenBack(.oneNameAtATime(behind))
+    }
+    var words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let pair = words.first(where: { $0.contains("=") }) {
+      return .givenBack(.noValuePerPerson(pair))
+    }
+    let role = takeRole(from: &words)
+    let name = words.joined(separator: " ")
+    if role == nil, let last = words.last, words.count > 1, last.first?.isLowercase ?? false,
+      let near = vocabulary.nearestRole(to: last)
+    {
+      return .givenBack(.unknownRole(last, nearest: near, known: roleTitles))
+    }
+    return .command(.session(.join(Person.ID(name), role: role)))
+  }
+
+  private func readRole(_ behind: String) -> Interpretation {
+    var words = behind.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1 else { return .givenBack(.missingArgument(.role)) }
+    guard let role = takeRole(from: &words) else {
+      let last = words.last ?? behind
+      return .givenBack(
+        .unknownRole(last, nearest: vocabulary.nearestRole(to: last), known: roleTitles))
+    }
+    return readPerson(words.joined(separator: " ")) { .handRole(role, to: $0) }
+  }
+
+  /// Takes the longest role name off the end, leaving at least one word for a name.
+  private func takeRole(from words: inout [String]) -> Role.ID? {
+    for count in stride(from: min(words.count - 1, 4), to: 0, by: -1) {
+      if let role = vocabulary.role(words.suffix(count).joined(separator: " ")) {
+        words.removeLast(count)
+        return role
+      }
+    }
+    return nil
+  }
+
+  private var roleTitles: [String] { vocabulary.state.plan.roles.map(\.id.text) }
+
+  private func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
+    guard let person = vocabulary.person(text) else {
+      let names = vocabulary.state.present.map(\.id.text)
+      return .givenBack(.unknownPerson(text, nearest: Spelling.nearest(to: text, among: names)))
+    }
+    return .command(.session(command(person)))
+  }
+
+  private func readVoice(_ behind: String) -> Interpretation {
+    if ["everyone", "group", "all"].contains(foldedName(behind)) {
+      return .command(.session(.speakAs(.group)))
+    }
+    if let person = vocabulary.person(behind) {
+      return .command(.session(.speakAs(.person(person))))
+    }
+    if let role = vocabulary.role(behind) { return .command(.session(.speakAs(.role(role)))) }
+    let names =
+      vocabulary.state.present.map(\.id.text) + vocabulary.state.plan.roles.flatMap(\.names)
+    return .givenBack(.unknownPerson(behind, nearest: Spelling.nearest(to: behind, among: names)))
+  }
+
+  // MARK: - Values, stages, numbers
+
+  private func readValue(_ behind: String) -> Interpretation {
+    let word = behind.prefix { !$0.isWhitespace }
+    let questions = vocabulary.state.plan.questions
+    guard let question = questions.first(where: { sameName($0.id.text, String(word)) }) else {
+      let known = questions.map(\.id.text)
+      return .givenBack(
+        .unknownValue(
+          String(word), nearest: Spelling.nearest(to: String(word), among: known), known: known))
+    }
+    let value = trimmed(String(behind.dropFirst(word.count)))
+    if value.isEmpty { return .givenBack(.missingArgument(.set)) }
+    switch question.shape {
+    case .text: return .command(.session(.setValue(question.id, [value])))
+    case .list:
+      let items = value.split(whereSeparator: { $0 == "," || $0 == ";" })
+        .map { trimmed(String($0)) }.filter { !$0.isEmpty }
+      return .command(.session(.setValue(question.id, items)))
+    }
+  }
+
+  private func readMove(_ behind: String, _ command: (Stage.ID?) -> Command) -> Interpretation {
+    if behind.isEmpty { return .command(.session(command(nil))) }
+    if let stage = vocabulary.stage(behind) { return .command(.session(command(stage))) }
+    let names = vocabulary.stageNames
+    let near = Spelling.nearest(to: behind, among: names.flatMap { [$0.id.text, $0.title] })
+    return .givenBack(.unknownStage(behind, nearest: near, known: names.map(\.title)))
+  }
+
+  private func readExtension(_ behind: String) -> Interpretation {
+    let isShorter = behind.hasPrefix("-") || behind.hasPrefix("−")
+    let digits = isShorter || behind.hasPrefix("+") ? String(behind.dropFirst()) : behind
+    guard let length = Length(text: trimmed(digits)) else { return .givenBack(.notALength(behind)) }
+    return .command(.session(.extend(isShorter ? .zero - length : length)))
+  }
+
+  private func readFix(_ behind: String) -> Interpretation {
+    let word = String(behind.prefix { !$0.isWhitespace })
+    guard let note = number(word) else { return .givenBack(.notANumber(word)) }
+    let text = trimmed(String(behind.dropFirst(word.count)))
+    return text.isEmpty
+      ? .command(.edit(note: note)) : .command(.session(.fix(number: note, text: text)))
+  }
+
+  private func number(_ text: String) -> Int? {
+    guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,89 @@
+public import Session
+
+/// What a typed line is.
+public enum Interpretation: Equatable, Sendable {
+  /// Enter alone: nothing, ever.
+  case nothing
+  /// A command to be done.
+  case command(TypedCommand)
+  /// Text to be kept, and what the answer adds.
+  case note([NoteDraft], Hint?)
+  /// A line that is given back, and why.
+  case givenBack(Objection)
+}
+
+/// A command with what was typed behind it, understood.
+public enum TypedCommand: Equatable, Sendable {
+  /// For the session.
+  case session(Command)
+  /// A protocol, by id or path.
+  case load(String)
+  /// Something to look at.
+  case show(View)
+  /// Put a note's text on the input line.
+  case edit(note: Int)
+  /// Write the minutes so far.
+  case writeMinutes
+  /// Leave the program; the session can be taken up again.
+  case quit
+}
+
+/// Something to look at.
+public enum View: Equatable, Sendable {
+  /// The agenda with planned and actual times.
+  case status
+  /// The notes, where given only those that a word matches.
+  case notes(String?)
+  /// Who is here.
+  case people
+  /// The rules of conduct.
+  case norms
+  /// What can be typed, or one command in full.
+  case help(CommandName?)
+}
+
+/// What the answer to a kept line adds, because it may have been meant otherwise.
+public enum Hint: Equatable, Sendable {
+  /// The text is a command without its slash.
+  case meantCommand(CommandName)
+  /// The text begins with what may be a person who is not here, and who is like it.
+  case notHere(String, nearest: Person.ID?)
+  /// Several lines came at once and were kept letter for letter.
+  case pasted
+}
+
+/// Why a line is given back.
+public enum Objection: Equatable, Sendable {
+  /// No command has that name.
+  case unknownCommand(String, nearest: CommandName?)
+  /// Outside a session only commands are understood.
+  case notACommand(String, nearest: CommandName?)
+  /// The command needs a protocol.
+  case needsSession(CommandName)
+  /// A session is open already.
+  case sessionIsOpen
+  /// The command takes something behind it.
+  case missingArgument(CommandName)
+  /// The command takes nothing behind it.
+  case unexpectedArgument(CommandName, String)
+  /// The mark or name has nothing behind it.
+  case nothingBehind(String)
+  /// No role has that name.
+  case unknownRole(String, nearest: String?, known: [String])
+  /// No stage has that name.
+  case unknownStage(String, nearest: String?, known: [String])
+  /// Nobody in the room has that name.
+  case unknownPerson(String, nearest: String?)
+  /// The script asks for no such value.
+  case unknownValue(String, nearest: String?, known: [String])
+  /// No command has that name, asked in `/help`.
+  case unknownHelp(String, nearest: CommandName?)
+  /// The text is no length of time.
+  case notALength(String)
+  /// The text is no number of a note.
+  case notANumber(String)
+  /// More than one name at once.
+  case oneNameAtATime(String)
+  /// A value for one person, which the script does not ask for.
+  case noValuePerPerson(String)
+}

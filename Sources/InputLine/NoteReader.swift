@@ -1,0 +1,133 @@
+import MeetingProtocol
+import Session
+
+/// Reads a line that is no command: whose words, which kind, and an action's owner and day.
+struct NoteReader {
+  let vocabulary: Vocabulary
+
+  private var state: SessionState { vocabulary.state }
+
+  /// Reads one typed line; the text that is kept is the typed text less its mark and name.
+  func read(_ line: String) -> Interpretation {
+    let typed = line.drop(while: \.isWhitespace)
+    if typed.first == "\\" {
+      return typed.count == 1
+        ? .givenBack(.nothingBehind("\\"))
+        : .note([plain(String(typed.dropFirst()))], nil)
+    }
+    var rest = typed
+    var author: Author?
+    var kind: NoteKind.ID?
+    while author == nil || kind == nil {
+      if kind == nil, let (mark, behind) = leadingMark(of: rest) {
+        kind = mark
+        rest = behind
+      } else if let (named, behind) = leadingName(of: rest) {
+        if case .kind(let known) = named, kind == nil {
+          kind = known
+        } else if case .author(let known) = named, author == nil {
+          author = known
+        } else {
+          break
+        }
+        rest = behind
+      } else {
+        break
+      }
+    }
+    let isBare = author == nil && kind == nil
+    if rest.isEmpty { return .givenBack(.nothingBehind(trimmed(line))) }
+    var draft = draft(author: author, kind: kind, text: isBare ? line : String(rest))
+    if draft.kind == NoteKind.action.id {
+      draft = ActionReader(vocabulary: vocabulary).read(draft)
+      if draft.text.isEmpty { return .givenBack(.nothingBehind(trimmed(line))) }
+    }
+    return .note([draft], isBare ? hint(for: trimmed(line)) : nil)
+  }
+
+  /// Reads a pasted block: one note a line, letter for letter.
+  func readPasted(_ lines: [String]) -> Interpretation {
+    let drafts = lines.filter { !trimmed($0).isEmpty }.map(plain)
+    return drafts.isEmpty ? .nothing : .note(drafts, .pasted)
+  }
+
+  private func plain(_ text: String) -> NoteDraft {
+    NoteDraft(author: state.author(ofKind: nil), kind: NoteKind.note.id, text: text)
+  }
+
+  private func draft(author: Author?, kind: NoteKind.ID?, text: String) -> NoteDraft {
+    let author = author ?? state.author(ofKind: kind)
+    return NoteDraft(author: author, kind: kind ?? state.kind(ofLineBy: author), text: text)
+  }
+
+  private func leadingMark(of text: Substring) -> (NoteKind.ID, Substring)? {
+    for (mark, kind) in vocabulary.marks where text.hasPrefix(mark) {
+      let behind = text.dropFirst(mark.count)
+      guard let next = behind.first else { return (kind, behind) }
+      if next.isWhitespace { return (kind, behind.drop(while: \.isWhitespace)) }
+    }
+    return nil
+  }
+
+  private func leadingName(of text: Substring) -> (Vocabulary.Named, Substring)? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let behind = text[text.index(after: colon)...]
+    if text[colon] == ":", let next = behind.first, !next.isWhitespace { return nil }
+    guard let named = vocabulary.named(String(text[..<colon])) else { return nil }
+    return (named, behind.drop(while: \.isWhitespace))
+  }
+
+  // MARK: - What the answer adds
+
+  private func hint(for text: String) -> Hint? {
+    let word = text.hasPrefix("//") ? text.dropFirst(2) : text[...]
+    if let name = CommandName(rawValue: word.lowercased()) { return .meantCommand(name) }
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let behind = text[text.index(after: colon)...]
+    let name = trimmed(String(text[..<colon]))
+    guard behind.first?.isWhitespace ?? true, looksLikeAPerson(name) else { return nil }
+    return .notHere(name, nearest: nearestPerson(to: name))
+  }
+
+  /// One or two words with capitals, no ordinary beginning of a sentence and no word of the script.
+  private func looksLikeAPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (1...2).contains(words.count) else { return false }
+    for word in words {
+      guard let first = word.first, first.isUppercase, (2...14).contains(word.count),
+        word.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" || $0 == "'" })
+      else { return false }
+    }
+    return !ordinaryBeginnings.contains(foldedName(String(words[0])))
+      && vocabulary.stage(name) == nil
+      && !state.plan.questions.contains { sameName($0.id.text, name) }
+  }
+
+  private func nearestPerson(to name: String) -> Person.ID? {
+    let people = state.present.map(\.id)
+    return Spelling.nearest(to: name, among: people.map(\.text)).map { Person.ID($0) }
+  }
+}
+
+/// Words that begin many lines before a colon and are nobody's name.
+private let ordinaryBeginnings: Set<String> = [
+  "action", "actions", "aim", "aims", "all", "also", "and", "answer", "but", "challenge", "context",
+  "day", "english", "evidence", "example", "examples", "finally", "first", "focus", "follow",
+  "goal",
+  "goals", "group", "idea", "ideas", "issue", "issues", "last", "later", "lesson", "maths", "maybe",
+  "monday", "next", "no", "note", "notes", "now", "one", "option", "our", "outcome", "part", "plan",
+  "point", "points", "problem", "product", "process", "content", "purpose", "question", "questions",
+  "reason", "reminder", "result", "second", "so", "stage", "step", "strength", "strengths",
+  "success",
+  "suggestion", "summary", "target", "targets", "task", "term", "the", "then", "third", "three",
+  "time", "tip", "title", "today", "tomorrow", "topic", "two", "week", "what", "when", "where",
+  "who",
+  "why", "worry", "year", "yes",
+]
+
+/// A text without the blanks at its ends.
+func trimmed(_ text: String) -> String {
+  var rest = text[...].drop(while: \.isWhitespace)
+  while rest.last?.isWhitespace ?? false { rest.removeLast() }
+  return String(rest)
+}

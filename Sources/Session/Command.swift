@@ -1,0 +1,63 @@
+public import MeetingProtocol
+
+/// What was asked of a session.
+public enum Command: Equatable, Sendable {
+  /// Time has gone on; whatever is due happens.
+  case clockAdvanced
+  /// Someone comes into the room; without a role the script's rule decides.
+  case join(Person.ID, role: Role.ID?)
+  /// Someone leaves the room.
+  case leave(Person.ID)
+  /// A role is handed over.
+  case handRole(Role.ID, to: Person.ID)
+  /// A value that the script asks for.
+  case setValue(Question.ID, [String])
+  /// The first stage opens.
+  case start
+  /// The next stage opens, or a later one that is named.
+  case next(Stage.ID?)
+  /// The slot before opens again, or an earlier one that is named.
+  case back(Stage.ID?)
+  /// The open stage is left, with a reason.
+  case skip(String)
+  /// The clock stops.
+  case pause
+  /// The clock goes on.
+  case resume
+  /// The open stage gets longer or shorter.
+  case extend(Length)
+  /// Bare lines are somebody's words until the stage ends.
+  case speakAs(Author)
+  /// Lines to keep; `begunIn` is where the first letter was typed.
+  case keep([NoteDraft], begunIn: NotePlace?)
+  /// A note's text is put right.
+  case fix(number: Int, text: String)
+  /// A note is struck.
+  case strike(number: Int)
+  /// What the session leaves behind.
+  case fillOutcome(String)
+  /// The answer to an open question.
+  case answer(Answer)
+  /// The bell off or on.
+  case setBell(Bool)
+  /// The last command is taken back.
+  case undo
+  /// What was taken back last holds again.
+  case redo
+  /// The session closes.
+  case end
+  /// Time went by while the program did not look, until now.
+  case reportGap(from: SessionTime, cause: GapCause)
+  /// A line was given back that had no input line to go back to.
+  case reportNotUnderstood(line: Int, text: String)
+}
+
+/// An answer to an open question.
+public enum Answer: Equatable, Sendable {
+  /// `/yes`.
+  case yes
+  /// `/no`.
+  case no
+  /// `/answer TEXT`.
+  case words(String)
+}

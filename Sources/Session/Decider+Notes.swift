@@ -1,0 +1,32 @@
+import MeetingProtocol
+
+extension Decider {
+  func keep(_ drafts: [NoteDraft], begunIn: NotePlace?) -> [Event] {
+    let place = begunIn.flatMap { leftByItself($0) ? $0 : nil } ?? state.notePlace
+    let last = state.notes.last?.number ?? 0
+    return drafts.enumerated().map { index, draft in
+      .noteKept(number: last + index + 1, place: place, draft)
+    }
+  }
+
+  func fix(_ number: Int, _ text: String) throws(Refusal) -> [Event] {
+    let note = try standingNote(number)
+    if note.draft.text == text { throw .nothingChanges }
+    return [.noteFixed(number: number, text: text)]
+  }
+
+  func standingNote(_ number: Int) throws(Refusal) -> Note {
+    guard let note = state.notes.first(where: { $0.number == number }) else {
+      throw .noSuchNote(number, last: state.notes.last?.number ?? 0)
+    }
+    if note.isStruck { throw .noteStruck(number) }
+    return note
+  }
+
+  /// Whether every slot since a place was opened by the clock alone, so that a line begun there belongs there.
+  private func leftByItself(_ place: NotePlace) -> Bool {
+    guard case .slot(let begun) = place, begun < state.slots.count else { return false }
+    guard state.phase == .running else { return false }
+    return state.slots.dropFirst(begun).allSatisfy { $0.opening.cause == .itself }
+  }
+}

@@ -1,0 +1,134 @@
+import MeetingProtocol
+
+/// Says what a command makes happen in a state, or why it is refused.
+///
+/// It changes nothing.
+public struct Decider: Sendable {
+  /// The state in which the command is asked.
+  let state: SessionState
+  /// When it is asked.
+  let now: Moment
+  /// The clock on the wall of the session's zone.
+  let clock: LocalClock
+  /// What lots are drawn with.
+  var chance: Chance
+
+  /// Decides commands asked at one moment.
+  public init(state: SessionState, now: Moment, clock: LocalClock, seed: UInt64) {
+    self.state = state
+    self.now = now
+    self.clock = clock
+    chance = Chance(seed: seed)
+  }
+
+  /// The events that a command makes, in order.
+  ///
+  /// `/undo` and `/redo` are the engine's: they need the log.
+  public mutating func decide(_ command: Command) throws(Refusal) -> [Event] {
+    if state.phase == .ended { throw .alreadyEnded }
+    switch command {
+    case .clockAdvanced: return clockEvents()
+    case .join(let name, let role): return try join(name, role: role)
+    case .leave(let name): return [.personLeft(try here(name).id)]
+    case .handRole(let role, let name): return try handRole(role, to: name)
+    case .setValue(let question, let values): return try setValue(question, values)
+    case .start: return try start()
+    case .next(let stage): return try next(stage)
+    case .back(let stage): return try back(stage)
+    case .skip(let reason): return try skip(reason)
+    case .pause, .resume, .extend: return try changeTime(command)
+    case .speakAs(let author): return try speakAs(author)
+    case .keep(let drafts, let begunIn): return keep(drafts, begunIn: begunIn)
+    case .fix(let number, let text): return try fix(number, text)
+    case .strike(let number): return [.noteStruck(number: try standingNote(number).number)]
+    case .fillOutcome(let text): return try fillOutcome(text)
+    case .answer(let answer): return try take(answer)
+    case .setBell(let isOn):
+      if state.bell == isOn { throw .bellAlready(on: isOn) }
+      return [.bellSet(isOn)]
+    case .undo: throw .nothingToUndo
+    case .redo: throw .nothingToRedo
+    case .end: return [.sessionEnded]
+    case .reportGap(let from, let cause):
+      return [.gapFound(from: from, to: now.time, cause: cause)]
+    case .reportNotUnderstood(let line, let text):
+      return [.lineNotUnderstood(line: line, text: text)]
+    }
+  }
+
+  /// What the clock alone makes happen now: the next thing due, if its instant has come.
+  private mutating func clockEvents() -> [Event] {
+    let due = state.nextDue
+    if let at = state.movesOnAt, at <= now.time, due.map({ $0.at > at }) ?? true,
+      let place = state.openPlace
+    {
+      return move(to: state.agenda.place(after: place), at: at, cause: .itself)
+    }
+    guard let due, due.at <= now.time else { return [] }
+    return [.momentCame(due)]
+  }
+
+  private func changeTime(_ command: Command) throws(Refusal) -> [Event] {
+    let slot = try openSlot()
+    switch command {
+    case .pause:
+      if state.isPaused { throw .alreadyPaused }
+      return [.paused]
+    case .resume:
+      if !state.isPaused { throw .notPaused }
+      return [.resumed]
+    case .extend(let length):
+      guard let left = state.remaining(in: slot, at: now.time) else { throw .stageHasNoEnd }
+      if length < .zero, left + length < .zero { throw .tooShort(left: max(left, .zero)) }
+      return [.stageExtended(length)]
+    default:
+      return []
+    }
+  }
+
+  private func fillOutcome(_ text: String) throws(Refusal) -> [Event] {
+    if state.plan.outcome == nil { throw .noOutcomeAsked }
+    if state.outcome == text { throw .nothingChanges }
+    return [.outcomeFilled(text)]
+  }
+
+  private func setValue(
+    _ id: Question.ID, _ values: [String]
+  ) throws(Refusal) -> [Event] {
+    if values.isEmpty { throw .emptyValue(id) }
+    guard let question = state.plan.questions.first(where: { $0.id == id }) else {
+      throw .emptyValue(id)
+    }
+    if state.values[id] == values { throw .nothingChanges }
+    if case .list(let most) = question.shape {
+      if let most, values.count > most { throw .tooManyItems(id, most: most) }
+      if hasBegun(roundOver: id) { throw .roundHasBegun(id) }
+    }
+    return [.valueSet(id, values)]
+  }
+
+  /// Whether a slot of a round over the list was opened: its turns can no longer be numbered anew.
+  private func hasBegun(roundOver list: Question.ID) -> Bool {
+    func rounds(in blocks: [Block]) -> [Stage.ID] {
+      blocks.flatMap { block -> [Stage.ID] in
+        switch block {
+        case .stage, .decision: []
+        case .part(let part): rounds(in: part.blocks)
+        case .cycles(let cycles): rounds(in: cycles.blocks)
+        case .round(let round):
+          (round.list == list ? [round.id] : []) + rounds(in: round.blocks)
+        }
+      }
+    }
+    let over = Set(rounds(in: state.plan.blocks))
+    return state.slots.contains { slot in
+      state.entry(of: slot)?.turns.contains { over.contains($0.round) } ?? false
+    }
+  }
+
+  /// The slot that is open, or why none is.
+  func openSlot() throws(Refusal) -> Slot {
+    if let slot = state.openSlot { return slot }
+    throw state.phase == .gathering ? .notStarted : .noStageOpen
+  }
+}

@@ -1,0 +1,60 @@
+import MeetingProtocol
+
+/// Something to do about what happened; never done while a journal is replayed.
+public enum Effect: Equatable, Sendable {
+  /// Say what happened.
+  case tell(Event)
+  /// Show title, purpose, norms and roles: the session starts.
+  case showOpening
+  /// Show what the open stage or decision is about.
+  case showCard
+  /// Say that the last stage was left and what remains to do.
+  case showFinish
+  /// Ring the bell once.
+  case ring
+  /// Write the minutes and leave.
+  case close
+}
+
+/// What to do about a turn.
+///
+/// - Parameters:
+///   - turn: The turn, applied.
+///   - before: The state before it.
+///   - after: The state after it.
+/// - Returns: The effects in the order in which they are performed.
+public func effects(of turn: Turn, before: SessionState, after: SessionState) -> [Effect] {
+  turn.events.flatMap { event -> [Effect] in
+    switch event {
+    case .slotOpened(let opening):
+      opening.cause == .start ? [.showOpening, .showCard] : [.tell(event), .showCard]
+    case .stagesFinished:
+      [.tell(event), .showFinish]
+    case .momentCame(let moment):
+      effects(of: moment, at: turn.at.time, after: after)
+    case .turnUndone, .turnRedone:
+      before.openSlot?.number != after.openSlot?.number && after.openSlot != nil
+        ? [.tell(event), .showCard] : [.tell(event)]
+    case .sessionEnded:
+      [.close]
+    case .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet, .paused, .resumed,
+      .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
+      .noteStruck, .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
+      [.tell(event)]
+    }
+  }
+}
+
+/// A warning that was overtaken by the next one before anybody looked is recorded, not announced.
+private func effects(
+  of moment: DueMoment, at now: SessionTime, after: SessionState
+) -> [Effect] {
+  let isOvertaken = after.nextDue.map { $0.at <= now } ?? false
+  switch moment.kind {
+  case .left, .gone, .mayEnd, .budgetUsed:
+    return isOvertaken ? [] : [.tell(.momentCame(moment))]
+  case .timeUp:
+    let rings = after.bell && !(after.openEntry?.floor.isQuietWork ?? false)
+    return [.tell(.momentCame(moment))] + (rings ? [.ring] : [])
+  }
+}

@@ -1,0 +1,88 @@
+public import MeetingProtocol
+
+/// Something that happened.
+///
+/// A session is nothing but its events in order.
+public enum Event: Equatable, Sendable {
+  /// Someone came into the room.
+  case personJoined(Person.ID, role: Role.ID?)
+  /// Someone left the room.
+  case personLeft(Person.ID)
+  /// A role was handed to a person, by another who held it or by nobody.
+  case roleHanded(Role.ID, to: Person.ID, from: Person.ID?)
+  /// Lots fell on a person.
+  case roleDrawn(Role.ID, Person.ID)
+  /// A value that the script asks for was given.
+  case valueSet(Question.ID, [String])
+  /// A stage or decision opened, and what was open before it closed.
+  case slotOpened(SlotOpening)
+  /// The last stage was left.
+  case stagesFinished(at: SessionTime, cause: SlotOpening.Cause)
+  /// Something came due in the open slot.
+  case momentCame(DueMoment)
+  /// The clock was stopped.
+  case paused
+  /// The clock was started again.
+  case resumed
+  /// The open stage was made longer or, where negative, shorter.
+  case stageExtended(Length)
+  /// `/next` was typed before the least time: the program asks once.
+  case earlyEndQuestioned
+  /// The question was answered with no.
+  case earlyEndDropped
+  /// Bare lines are this author's words until the stage ends; nil for the script's own rule.
+  case voiceTaken(Author?)
+  /// A line was kept.
+  case noteKept(number: Int, place: NotePlace, NoteDraft)
+  /// A note's text was put right.
+  case noteFixed(number: Int, text: String)
+  /// A note was struck.
+  case noteStruck(number: Int)
+  /// The outcome was filled in.
+  case outcomeFilled(String)
+  /// The bell was switched off or on.
+  case bellSet(Bool)
+  /// Time went by while the program did not look.
+  case gapFound(from: SessionTime, to: SessionTime, cause: GapCause)
+  /// A line was given back that had no input line to go back to.
+  case lineNotUnderstood(line: Int, text: String)
+  /// A command was taken back with all its events.
+  case turnUndone(Int)
+  /// A command that was taken back holds again.
+  case turnRedone(Int)
+  /// The session was closed.
+  case sessionEnded
+}
+
+/// Why the program did not look for a while.
+public enum GapCause: String, Sendable {
+  /// The program was not running.
+  case closed
+  /// The machine slept.
+  case asleep
+}
+
+extension Event {
+  /// Whether the clock alone made it, and it holds only while it is due.
+  var isMadeByTheClock: Bool { dueMoment != nil }
+
+  /// The instant that made it, for an event of the clock.
+  var dueInstant: SessionTime? { dueMoment?.at }
+
+  private var dueMoment: (at: SessionTime, Void)? {
+    switch self {
+    case .momentCame(let moment): (moment.at, ())
+    case .slotOpened(let opening) where opening.cause == .itself: (opening.at, ())
+    case .stagesFinished(let at, .itself): (at, ())
+    default: nil
+    }
+  }
+
+  /// Whether `/undo` takes it back.
+  var isUndoable: Bool {
+    switch self {
+    case .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded: false
+    default: !isMadeByTheClock
+    }
+  }
+}

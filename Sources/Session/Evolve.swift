@@ -1,0 +1,184 @@
+import MeetingProtocol
+
+/// Changes a state by what happened.
+///
+/// Total: it knows no clock, and an event that no longer fits changes nothing.
+///
+/// - Parameters:
+///   - state: The state before, changed to the state after.
+///   - event: What happened.
+///   - time: When it was decided.
+func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
+  switch event {
+  case .personJoined, .personLeft, .roleHanded, .roleDrawn:
+    evolvePeople(&state, event, at: time)
+  case .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
+    .earlyEndQuestioned, .earlyEndDropped, .gapFound:
+    evolveTime(&state, event, at: time)
+  case .noteKept, .noteFixed, .noteStruck:
+    evolveNotes(&state, event, at: time)
+  case .valueSet(let question, let values):
+    state.values[question] = values
+    if case .list = state.plan.questions.first(where: { $0.id == question })?.shape {
+      state.agenda = Agenda(of: state.plan, lists: state.values)
+    }
+  case .voiceTaken(let author):
+    state.voice = author
+  case .outcomeFilled(let text):
+    state.outcome = text
+  case .bellSet(let isOn):
+    state.bell = isOn
+  case .lineNotUnderstood(_, let text):
+    state.notUnderstood.append(text)
+  case .sessionEnded:
+    state.closeOpenSlot(at: time)
+    state.phase = .ended
+  case .turnUndone, .turnRedone:
+    break
+  }
+}
+
+private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
+  switch event {
+  case .personJoined(let name, let role):
+    state.people.append(Person(id: name, roles: role.map { [$0] } ?? [], joinedAt: time))
+  case .personLeft(let name):
+    state.changePerson(name) { $0.leftAt = time }
+    for role in state.drawn.keys { state.drawn[role]?.removeAll { $0 == name } }
+  case .roleHanded(let role, let receiver, let giver):
+    let rest = state.restRole?.id
+    state.changePerson(receiver) { person in
+      person.roles.removeAll { $0 == rest }
+      person.roles.append(role)
+    }
+    if let giver {
+      state.changePerson(giver) { person in
+        person.roles.removeAll { $0 == role }
+        if person.roles.isEmpty, let rest { person.roles.append(rest) }
+      }
+    }
+  case .roleDrawn(let role, let name):
+    // Drawn a second time: the lots have gone round and begin anew.
+    if state.drawnBefore[role, default: []].contains(name) { state.drawnBefore[role] = [] }
+    state.drawnBefore[role, default: []].append(name)
+    state.drawn[role, default: []].append(name)
+  default:
+    break
+  }
+}
+
+private func evolveTime(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
+  switch event {
+  case .slotOpened(let opening):
+    state.releaseLots(at: opening)
+    state.closeOpenSlot(at: opening.at, because: opening.cause)
+    state.startedAt = state.startedAt ?? opening.at
+    state.finishedAt = nil
+    state.slots.append(Slot(number: state.slots.count + 1, opening: opening))
+    state.phase = .running
+  case .stagesFinished(let at, let cause):
+    state.closeOpenSlot(at: at, because: cause)
+    state.finishedAt = at
+    state.phase = .finished
+  case .momentCame(let moment):
+    state.changeOpenSlot { $0.given.append(moment) }
+  case .paused:
+    state.pauses.append(SessionState.Pause(from: time))
+  case .resumed:
+    if !state.pauses.isEmpty { state.pauses[state.pauses.count - 1].to = time }
+  case .stageExtended(let length):
+    state.changeOpenSlot { $0.extended += length }
+    state.forgetWarnings(after: time)
+  case .earlyEndQuestioned:
+    state.asksEarlyEnd = true
+  case .earlyEndDropped:
+    state.asksEarlyEnd = false
+  case .gapFound(let from, let to, let cause):
+    state.gaps.append(SessionState.Gap(from: from, to: to, cause: cause))
+  default:
+    break
+  }
+}
+
+private func evolveNotes(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
+  switch event {
+  case .noteKept(let number, let place, let draft):
+    state.notes.append(Note(number: number, place: place, draft: draft, keptAt: time))
+  case .noteFixed(let number, let text):
+    state.changeNote(number) { note in
+      note.earlierTexts.append(note.draft.text)
+      note.draft.text = text
+    }
+  case .noteStruck(let number):
+    state.changeNote(number) { $0.isStruck = true }
+  default:
+    break
+  }
+}
+
+extension SessionState {
+  fileprivate mutating func changePerson(_ name: Person.ID, _ change: (inout Person) -> Void) {
+    guard let index = people.lastIndex(where: { $0.id == name && $0.isPresent }) else { return }
+    change(&people[index])
+  }
+
+  fileprivate mutating func changeNote(_ number: Int, _ change: (inout Note) -> Void) {
+    guard let index = notes.firstIndex(where: { $0.number == number }) else { return }
+    change(&notes[index])
+  }
+
+  fileprivate mutating func changeOpenSlot(_ change: (inout Slot) -> Void) {
+    guard phase == .running, !slots.isEmpty else { return }
+    change(&slots[slots.count - 1])
+  }
+
+  /// Closes what is open; the clock goes on, and `/as` and a pending question end with the stage.
+  fileprivate mutating func closeOpenSlot(at time: SessionTime, because: SlotOpening.Cause? = nil) {
+    changeOpenSlot { slot in
+      slot.closedAt = time
+      switch because {
+      case .answer(let words): slot.answer = words
+      case .skip(let reason): slot.skippedBecause = reason
+      case .start, .next, .back, .itself, nil: break
+      }
+    }
+    if isPaused { pauses[pauses.count - 1].to = time }
+    voice = nil
+    asksEarlyEnd = false
+  }
+
+  /// After `/extend` a warning whose instant lies ahead again is given again.
+  fileprivate mutating func forgetWarnings(after time: SessionTime) {
+    guard let slot = openSlot else { return }
+    let used = elapsed(in: slot, at: time)
+    let end = countdown(for: slot)
+    let over = bell(for: slot)
+    changeOpenSlot { slot in
+      slot.given.removeAll { moment in
+        switch moment.kind {
+        case .left(let left): end.map { $0 - left > used } ?? false
+        case .timeUp: over.map { $0 > used } ?? false
+        case .gone, .mayEnd, .budgetUsed: false
+        }
+      }
+    }
+  }
+
+  /// A new cycle begins with nobody drawn for the roles whose lots are drawn inside it.
+  fileprivate mutating func releaseLots(at opening: SlotOpening) {
+    guard let open = openPlace, let index = agenda.index(of: opening.key) else { return }
+    let before = agenda.entries[open.index].cycles
+    for (depth, loop) in agenda.entries[index].cycles.enumerated() {
+      let isNewCycle =
+        depth < before.count && before[depth].id == loop.id
+        && open.cycles[depth] != opening.cycles[depth]
+      guard isNewCycle else { continue }
+      for role in plan.roles {
+        guard let stage = role.drawnIn else { continue }
+        if agenda.indices(of: stage).contains(where: loop.range.contains) {
+          drawn[role.id] = nil
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// A name as names are compared: without case, accents, width, and blanks at the ends or twice.
+public func foldedName(_ name: String) -> String {
+  if name.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) { return name.lowercased() }
+  let folded = name.folding(
+    options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+  return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether two names are the same, case and accents aside.
+public func sameName(_ left: String, _ right: String) -> Bool {
+  foldedName(left) == foldedName(right)
+}

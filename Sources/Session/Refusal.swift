@@ -1,0 +1,91 @@
+public import MeetingProtocol
+
+/// Why a command is not done: the missing condition, with no sentence about it.
+public enum Refusal: Error, Equatable, Sendable {
+  /// What is still missing before the first stage can open.
+  public enum Missing: Equatable, Sendable {
+    /// A role has fewer people than it needs.
+    case people(Role.ID, have: Int, need: Int)
+    /// A value that the script asks for was not given.
+    case value(Question.ID)
+  }
+
+  /// The session has not started.
+  case notStarted
+  /// The session has started before.
+  case alreadyStarted
+  /// The session is closed.
+  case alreadyEnded
+  /// The start needs something first.
+  case notReady([Missing])
+  /// The last stage has been left.
+  case noStageOpen
+  /// There is no stage before the first.
+  case nothingBefore
+  /// The stage does not lie ahead.
+  case notAhead(Stage.ID)
+  /// The stage does not lie behind.
+  case notBehind(Stage.ID)
+  /// A decision must be answered before the meeting goes on.
+  case decisionOpen
+  /// There is nothing to answer.
+  case noQuestionOpen
+  /// The answer is none of the decision's.
+  case notAnAnswer(options: [String])
+  /// The clock stands.
+  case alreadyPaused
+  /// The clock runs.
+  case notPaused
+  /// The stage has no end that could be moved.
+  case stageHasNoEnd
+  /// The stage cannot be made shorter than the time already used.
+  case tooShort(left: Length)
+  /// The name is taken by a person, a role, a kind or a word of the language.
+  case nameTaken(String, by: NameHolder, proposal: String)
+  /// The name has nothing that could be one.
+  case nameUnusable(String)
+  /// The role has all the people it takes.
+  case roleFull(Role.ID, most: Int)
+  /// Lots decide who holds the role.
+  case roleIsDrawn(Role.ID)
+  /// More than one role has room and none takes the rest.
+  case roleNotClear(choices: [Role.ID])
+  /// No role has room.
+  case noRoleHasRoom
+  /// Nobody of that name is in the room.
+  case personNotHere(Person.ID)
+  /// The person holds that role.
+  case alreadyInRole(Person.ID, Role.ID)
+  /// The list has more items than the script takes.
+  case tooManyItems(Question.ID, most: Int)
+  /// The value has nothing in it.
+  case emptyValue(Question.ID)
+  /// The round over that list has begun.
+  case roundHasBegun(Question.ID)
+  /// There is no note of that number.
+  case noSuchNote(Int, last: Int)
+  /// The note was struck before.
+  case noteStruck(Int)
+  /// The text is what it was.
+  case nothingChanges
+  /// The script asks for no outcome.
+  case noOutcomeAsked
+  /// There is nothing to take back.
+  case nothingToUndo
+  /// There is nothing to redo.
+  case nothingToRedo
+  /// The bell is already so.
+  case bellAlready(on: Bool)
+}
+
+/// What a name belongs to.
+public enum NameHolder: Equatable, Sendable {
+  /// A person in the room.
+  case person
+  /// A role, by its id, its title or another name.
+  case role
+  /// A kind of note.
+  case kind
+  /// A word that the language uses.
+  case word
+}

@@ -1,0 +1,51 @@
+public import MeetingProtocol
+
+extension SessionState {
+  /// Everyone in the room now.
+  public var present: [Person] { people.filter(\.isPresent) }
+
+  /// The person of a name who is in the room; nil where nobody is.
+  public func presentPerson(_ id: Person.ID) -> Person? {
+    people.last { $0.id == id && $0.isPresent }
+  }
+
+  /// The role that takes whoever has no other; nil where the protocol has none.
+  public var restRole: Role? { plan.roles.first { $0.people.isRest } }
+
+  /// The roles that a person holds now: those joined with, and drawn ones in place of the rest role.
+  public func roles(of person: Person) -> [Role.ID] {
+    let lots = plan.roles.map(\.id).filter { drawn[$0, default: []].contains(person.id) }
+    guard !lots.isEmpty else { return person.roles }
+    return person.roles.filter { $0 != restRole?.id } + lots
+  }
+
+  /// Everyone in the room who holds a role now.
+  public func holders(of role: Role.ID) -> [Person] {
+    present.filter { roles(of: $0).contains(role) }
+  }
+
+  /// Everyone who joined with a role, drawn lots aside.
+  public func joined(in role: Role.ID) -> [Person] {
+    present.filter { $0.roles.contains(role) }
+  }
+
+  /// Whether a role takes one more.
+  public func hasRoom(_ role: Role) -> Bool {
+    guard role.drawnIn == nil else { return false }
+    guard let most = role.people.most else { return true }
+    return joined(in: role.id).count < most
+  }
+
+  /// What the start still needs, in the order of the script.
+  public var missing: [Refusal.Missing] {
+    let people = plan.roles.filter { $0.drawnIn == nil }.compactMap { role -> Refusal.Missing? in
+      let have = joined(in: role.id).count
+      return have < role.people.least
+        ? .people(role.id, have: have, need: role.people.least) : nil
+    }
+    let values = plan.questions.filter { self.values[$0.id] == nil }.map {
+      Refusal.Missing.value($0.id)
+    }
+    return people + values
+  }
+}

@@ -1,0 +1,147 @@
+public import MeetingProtocol
+
+extension SessionState {
+  /// Whether the clock stands.
+  public var isPaused: Bool { pauses.last.map { $0.to == nil } ?? false }
+
+  /// How long the clock stood between two instants.
+  public func pausedLength(from: SessionTime, to: SessionTime) -> Length {
+    pauses.reduce(.zero) { sum, pause in
+      let begin = max(pause.from, from)
+      let end = min(pause.to ?? to, to)
+      return end > begin ? sum + (end - begin) : sum
+    }
+  }
+
+  /// How long a slot has run, pauses left out.
+  public func elapsed(in slot: Slot, at now: SessionTime) -> Length {
+    let end = min(slot.closedAt ?? now, max(now, slot.openedAt))
+    return end - slot.openedAt - pausedLength(from: slot.openedAt, to: end)
+  }
+
+  /// The planned length of a slot with what `/extend` changed; nil for an open stage or a decision.
+  public func planned(for slot: Slot) -> Length? {
+    originallyPlanned(for: slot).map { $0 + slot.extended }
+  }
+
+  /// The planned length of a slot as the script has it; nil for an open stage or a decision.
+  public func originallyPlanned(for slot: Slot) -> Length? {
+    slot.opening.lasts ?? entry(of: slot)?.stage?.time.planned
+  }
+
+  /// The length at which a slot's time is up; nil where it never is.
+  public func bell(for slot: Slot) -> Length? {
+    (slot.opening.lasts ?? entry(of: slot)?.stage?.time.bell).map { $0 + slot.extended }
+  }
+
+  /// The least length that the script wrote for a slot, never more than what `/extend` left of it.
+  public func least(for slot: Slot) -> Length? {
+    guard let least = entry(of: slot)?.stage?.time.writtenLeast else { return nil }
+    return planned(for: slot).map { min(least, $0) } ?? least
+  }
+
+  /// The length that the status counts down: to the bell, or to the plan where none rings.
+  public func countdown(for slot: Slot) -> Length? {
+    bell(for: slot) ?? planned(for: slot)
+  }
+
+  /// Time left of a slot's countdown, negative over time; nil where it counts up.
+  public func remaining(in slot: Slot, at now: SessionTime) -> Length? {
+    countdown(for: slot).map { $0 - elapsed(in: slot, at: now) }
+  }
+
+  /// The instant at which a slot's countdown reaches zero if the clock is not stopped again.
+  public func end(of slot: Slot, at now: SessionTime) -> SessionTime? {
+    remaining(in: slot, at: now).map { now + $0 }
+  }
+
+  /// The next thing that comes due by itself; nil where nothing does, or the clock stands.
+  public var nextDue: DueMoment? {
+    guard !isPaused, let slot = openSlot else { return nil }
+    let given = Set(slot.given.map(\.kind))
+    return dueMoments(of: slot).filter { !given.contains($0.kind) }.min { left, right in
+      (left.at, left.rank) < (right.at, right.rank)
+    }
+  }
+
+  /// The instant at which the open stage moves on by itself; nil where it waits.
+  public var movesOnAt: SessionTime? {
+    guard !isPaused, let slot = openSlot, entry(of: slot)?.stage?.ending == .moveOn,
+      let bell = bell(for: slot)
+    else { return nil }
+    return instant(of: bell, in: slot)
+  }
+
+  /// The instant at which a slot has run so long, if the clock is not stopped again.
+  func instant(of length: Length, in slot: Slot) -> SessionTime {
+    let paused = pauses.filter { $0.to != nil }.reduce(Length.zero) { sum, pause in
+      let begin = max(pause.from, slot.openedAt)
+      let end = pause.to ?? begin
+      return end > begin ? sum + (end - begin) : sum
+    }
+    return slot.openedAt + length + paused
+  }
+
+  /// Everything that comes due in a slot.
+  private func dueMoments(of slot: Slot) -> [DueMoment] {
+    guard let entry = entry(of: slot) else { return [] }
+    var moments: [DueMoment] = []
+    func add(_ kind: DueMoment.Kind, _ length: Length) {
+      moments.append(DueMoment(slot: slot.number, kind: kind, at: instant(of: length, in: slot)))
+    }
+    if let stage = entry.stage {
+      for left in cuesLeft(of: stage, in: slot) {
+        if let end = countdown(for: slot) { add(.left(left), end - left) }
+      }
+      if case .every(let step) = stage.cues {
+        let times = slot.given.count { if case .gone = $0.kind { true } else { false } }
+        let next = step * (times + 1)
+        if bell(for: slot).map({ next < $0 }) ?? true { add(.gone(next), next) }
+      }
+      if let least = least(for: slot) { add(.mayEnd, least) }
+      if let bell = bell(for: slot) { add(.timeUp, bell) }
+    }
+    return moments + budgetMoments(of: slot, in: entry)
+  }
+
+  private func cuesLeft(of stage: Stage, in slot: Slot) -> [Length] {
+    switch stage.cues {
+    case .whenLeft(let lengths): lengths
+    case .every: []
+    case .standard: bell(for: slot).flatMap(Self.standardCue).map { [$0] } ?? []
+    }
+  }
+
+  /// The cue of a stage whose script sets none: a fifth of the time, at least 15 s, at most 5 min, to the second.
+  public static func standardCue(for length: Length) -> Length? {
+    let fifth = Length.seconds(length.milliseconds / 5000)
+    let cue = min(max(fifth, .seconds(15)), .minutes(5))
+    return cue < length ? cue : nil
+  }
+
+  private func budgetMoments(of slot: Slot, in entry: Agenda.Entry) -> [DueMoment] {
+    entry.containers.compactMap { container in
+      guard let budget = container.budget else { return nil }
+      let pass = slots.prefix(slot.number).reversed().prefix { earlier in
+        agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
+      }
+      let kind = DueMoment.Kind.budgetUsed(container.id)
+      guard let first = pass.last, !pass.contains(where: { $0.given.contains { $0.kind == kind } })
+      else { return nil }
+      return DueMoment(slot: slot.number, kind: kind, at: instant(of: budget, in: first))
+    }
+  }
+}
+
+extension DueMoment {
+  /// What comes first of things due at the same instant: warnings before the end of the time.
+  fileprivate var rank: Int {
+    switch kind {
+    case .left: 0
+    case .gone: 1
+    case .mayEnd: 2
+    case .budgetUsed: 3
+    case .timeUp: 4
+    }
+  }
+}

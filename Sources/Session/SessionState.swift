@@ -1,0 +1,128 @@
+public import MeetingProtocol
+
+/// Where a session is: rebuilt only by folding its events.
+public struct SessionState: Equatable, Sendable {
+  /// How far the session has come.
+  public enum Phase: Equatable, Sendable {
+    /// People and values are gathered before the start.
+    case gathering
+    /// A stage or decision is open: the last of `slots`.
+    case running
+    /// The last stage has been left.
+    case finished
+    /// The session is closed.
+    case ended
+  }
+
+  /// Time in which the clock stood.
+  public struct Pause: Equatable, Sendable {
+    /// When it was stopped.
+    public let from: SessionTime
+    /// When it went on; nil while it stands.
+    public var to: SessionTime?
+  }
+
+  /// Time in which the program did not look.
+  public struct Gap: Equatable, Sendable {
+    /// The last instant that it saw.
+    public let from: SessionTime
+    /// The first instant that it saw again.
+    public let to: SessionTime
+    /// Why.
+    public let cause: GapCause
+  }
+
+  /// The protocol that runs.
+  public let plan: MeetingProtocol
+  /// The plan laid out for the lists given so far.
+  public var agenda: Agenda
+  /// How far the session has come.
+  public var phase: Phase = .gathering
+  /// Everyone who was ever in the room, in the order of joining.
+  public var people: [Person] = []
+  /// The values given, texts as lists of one.
+  public var values: [Question.ID: [String]] = [:]
+  /// Every slot opened, in order.
+  public var slots: [Slot] = []
+  /// Every note, in order.
+  public var notes: [Note] = []
+  /// When the first stage opened.
+  public var startedAt: SessionTime?
+  /// When the last stage was left.
+  public var finishedAt: SessionTime?
+  /// Pauses, in order.
+  public var pauses: [Pause] = []
+  /// Gaps, in order.
+  public var gaps: [Gap] = []
+  /// Whose words bare lines are, where `/as` said so.
+  public var voice: Author?
+  /// What the session leaves behind.
+  public var outcome: String?
+  /// Whether `/next` was asked about because the least time is not reached.
+  public var asksEarlyEnd = false
+  /// Whether the bell rings.
+  public var bell = true
+  /// Who holds each drawn role now.
+  public var drawn: [Role.ID: [Person.ID]] = [:]
+  /// Everyone on whom the lots for a role fell since they last went round.
+  public var drawnBefore: [Role.ID: [Person.ID]] = [:]
+  /// Lines that were given back and had no input line to go back to.
+  public var notUnderstood: [String] = []
+
+  /// The state of a session that was just loaded.
+  public init(plan: MeetingProtocol) {
+    self.plan = plan
+    agenda = Agenda(of: plan, lists: [:])
+  }
+
+  /// The slot that is open; nil before the start and after the last stage.
+  public var openSlot: Slot? {
+    phase == .running ? slots.last : nil
+  }
+
+  /// The agenda's entry of a slot; nil only for a slot of another agenda.
+  public func entry(of slot: Slot) -> Agenda.Entry? {
+    agenda.index(of: slot.opening.key).map { agenda.entries[$0] }
+  }
+
+  /// The entry that is open.
+  public var openEntry: Agenda.Entry? {
+    openSlot.flatMap { entry(of: $0) }
+  }
+
+  /// The place in the agenda that is open.
+  public var openPlace: Agenda.Place? {
+    openSlot.flatMap { place(of: $0) }
+  }
+
+  /// The place in the agenda of a slot.
+  public func place(of slot: Slot) -> Agenda.Place? {
+    agenda.index(of: slot.opening.key).map {
+      Agenda.Place(index: $0, cycles: slot.opening.cycles)
+    }
+  }
+
+  /// Where a note belongs that is kept now.
+  public var notePlace: NotePlace {
+    switch phase {
+    case .gathering: .before
+    case .running: .slot(slots.count)
+    case .finished, .ended: startedAt == nil ? .before : .after
+    }
+  }
+
+  /// Which visit to the same place in the same cycle a slot is, from 1.
+  public func visit(of slot: Slot) -> Int {
+    slots.prefix(slot.number).count {
+      $0.opening.key == slot.opening.key && $0.opening.cycles == slot.opening.cycles
+    }
+  }
+
+  /// A text of the script with the values, and the open turn's item, put in.
+  public func filledText(_ text: String, in entry: Agenda.Entry?) -> String {
+    filled(text) { name in
+      if let turn = entry?.turns.last(where: { $0.itemName == name }) { return turn.item }
+      return values[Question.ID(name)]?.joined(separator: ", ")
+    }
+  }
+}
