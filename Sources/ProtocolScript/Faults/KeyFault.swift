@@ -47,7 +47,8 @@ extension KeyFault {
         "write: convene: 1")
     case .otherKindOfFile(let key):
       Wording(
-        "not-built", "this version of Convene does not know a '\(key)' yet, only a 'protocol'")
+        "not-built", "this version of Convene does not know a '\(key)' yet",
+        "it reads files that begin with 'convene: 1' and 'protocol: Its title'")
     default:
       Wording(
         "not-a-script", "this is not a protocol script",
@@ -67,7 +68,8 @@ extension KeyFault {
       Wording(
         "not-built", "this version of Convene does not know '\(key)' yet", "leave it out for now")
     case .valueNotBuilt(let value):
-      Wording("not-built", "this version of Convene does not know '\(value)' here yet")
+      Wording(
+        "not-built", "this version of Convene does not know \(value) yet", "leave it out for now")
     case .misplaced(let key, let place, let belongsTo):
       Wording("misplaced-key", "'\(key)' does not belong in \(place)", "it belongs to \(belongsTo)")
     case .minutes(let key, let corrected):

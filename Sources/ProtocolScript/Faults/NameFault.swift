@@ -48,7 +48,7 @@ extension NameFault {
     case .reserved(let name):
       Wording(
         "reserved-name", "'\(name)' is a word of the language",
-        "the facilitator and everyone are always there; choose another name for your own")
+        "choose another name for your own")
     case .taken(let name, let line):
       Wording(
         "name-taken", "the name '\(name)' is used twice",

@@ -13,7 +13,7 @@ enum SpellingFault: Equatable, Sendable {
   case mergeKey
   case secondDocument
   case directive
-  case complexKey
+  case wrongBracket(Character, line: Int)
   case bullet(Character, corrected: String)
   case colonInText(corrected: String)
   case textStart(Character, corrected: String)
@@ -38,12 +38,13 @@ extension SpellingFault {
     switch self {
     case .notUTF8, .tooLarge, .tooDeep, .tooManyBlocks, .controlCharacter, .tab, .oddSpace:
       fileWording
-    case .anchor, .alias, .tag, .mergeKey, .secondDocument, .directive, .complexKey:
+    case .anchor, .alias, .tag, .mergeKey, .secondDocument, .directive:
       refusalWording
     case .bullet, .colonInText, .textStart, .quotesNotWhole, .curlyQuotes, .unclosedQuote,
       .textCut, .commaDivides:
       textWording
-    case .unclosedBracket, .afterBracket, .missingSpace, .wrongIndentation, .missingDash,
+    case .unclosedBracket, .wrongBracket, .afterBracket, .missingSpace, .wrongIndentation,
+      .missingDash,
       .listOnKeyLine, .duplicateKey, .strayText, .other:
       shapeWording
     }
@@ -104,8 +105,6 @@ extension SpellingFault {
     case .directive:
       Wording(
         "directive", "a line that begins with '%' is for YAML, not for the room", "delete the line")
-    case .complexKey:
-      Wording("complex-key", "a line cannot begin with '? '", quotes)
     default: Wording("syntax", "this cannot be read")
     }
   }
@@ -146,6 +145,10 @@ extension SpellingFault {
       Wording(
         "unclosed-bracket", "'\(bracket)' is never closed",
         "write '\(bracket == "[" ? "]" : "}")' where it ends")
+    case .wrongBracket(let opened, let line):
+      Wording(
+        "wrong-bracket", "this does not close '\(opened)'",
+        "write '\(opened == "[" ? "]" : "}")' for the '\(opened)' on line \(line)")
     case .afterBracket:
       Wording(
         "after-bracket", "something follows the closing bracket",

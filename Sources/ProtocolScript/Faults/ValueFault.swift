@@ -1,7 +1,7 @@
 /// A value is not one that its key takes.
 enum ValueFault: Error, Equatable {
   case notOneOf(String, [String], nearest: String?)
-  case people(String)
+  case people(String, suggestion: String?)
   case peopleBackwards(String)
   case noPeople
   case number(String)
@@ -21,10 +21,10 @@ extension ValueFault {
       Wording(
         "unknown-value", "'\(value)' is not known here",
         nearestHint(nearest) ?? "write one of: \(known.joined(separator: ", "))")
-    case .people(let text):
+    case .people(let text, let suggestion):
       Wording(
         "people", "'\(text)' is not a number of people",
-        "write 1, 2..4, 3.. or rest, as in 'people: 3.. rest'")
+        suggestion.map { "write \($0)" } ?? "write 1, 2..4, 3.. or rest, as in 'people: 3.. rest'")
     case .peopleBackwards(let text):
       Wording("people", "'\(text)' has the larger number first", "write the smaller number first")
     case .noPeople:

@@ -56,7 +56,8 @@ extension ScriptReader {
       return nil
     }
     let name = written.lowercased()
-    if Names.reserved.contains(name) {
+    let isBuiltIn = sort == .role && NoteKind.builtIn.contains { $0.id.text == name }
+    if Names.reserved.contains(name) || isBuiltIn {
       report(.name(.reserved(written)), key)
       return nil
     }
@@ -69,7 +70,7 @@ extension ScriptReader {
   }
 
   /// The role that a word means, the facilitator included.
-  mutating func role(_ node: ScriptNode) -> Role.ID? {
+  mutating func role(_ node: ScriptNode, orEveryone: Bool = false) -> Role.ID? {
     guard let word = word(node, name: "a role") else { return nil }
     if let name = names.match(word, .role, besides: ["facilitator"]) { return Role.ID(name) }
     let named = names.roleDetails.first { role in
@@ -78,7 +79,7 @@ extension ScriptReader {
     if let named {
       report(.name(.alsoCalled(word, role: named.id.text)), node)
     } else {
-      reportUnknown(word, .role, node, besides: ["everyone", "facilitator"])
+      reportUnknown(word, .role, node, besides: ["facilitator"] + (orEveryone ? ["everyone"] : []))
     }
     return nil
   }
@@ -122,7 +123,8 @@ extension ScriptReader {
 extension String {
   /// Whether the text can name something: letters of any script, digits, hyphens.
   var isIdentifier: Bool {
-    first?.isLetter == true && allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    (first?.isLetter == true || first?.isNumber == true)
+      && allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
   }
 
   /// The text in hyphens, lower case; empty where it has no letters or digits.

@@ -27,15 +27,19 @@ extension ScriptReader {
 
   private mutating func readBlock(_ node: ScriptNode) -> Block? {
     blockCount += 1
+    let found = findings.count
+    let outerTiming = timing
+    defer { timing = outerTiming }
     if blockCount == Self.mostBlocks + 1 { report(.spelling(.tooManyBlocks), node) }
     guard blockCount <= Self.mostBlocks, let place = blockPlace(node),
       let fields = fields(node, place, name: place.name), let head = readHead(fields)
     else { return nil }
+    timing = readTiming(fields) ?? timing
     let block: Block? =
       switch place {
       case .part: .part(readPart(fields, head))
       case .round: readRound(fields, head).map { .round($0) }
-      case .cycles: .cycles(readCycles(fields, head))
+      case .cycles: .cycles(readCycles(fields, head, found: found))
       case .decision: readDecision(fields, head).map { .decision($0) }
       case .stage, .script, .source, .question, .role, .kind: .stage(readStage(fields, head))
       }
@@ -73,12 +77,8 @@ extension ScriptReader {
 
   private mutating func readHead(_ fields: Fields) -> Head? {
     let blockKey = fields.place.keys[0]
-    guard let key = fields.key(blockKey), let node = fields[blockKey],
-      let title = text(fields, blockKey)
-    else {
-      _ = readFloor(fields)
-      return nil
-    }
+    guard let key = fields.key(blockKey), let node = fields[blockKey] else { return nil }
+    let title = text(fields, blockKey) ?? ""
     let id = readID(fields, title, node)
     return Head(id: id, title: title, floor: readFloor(fields), key: key)
   }
@@ -97,7 +97,7 @@ extension ScriptReader {
           .value(.identifier(written, suggestion: suggestion.isEmpty ? nil : suggestion)), own)
         id = suggestion
       }
-    } else if id.isEmpty {
+    } else if id.isEmpty, !title.isEmpty {
       report(.value(.noIdentifier(title)), node)
     }
     let result = Stage.ID(id)
@@ -111,10 +111,7 @@ extension ScriptReader {
 
   /// Who may speak, who is away, who writes.
   private mutating func readFloor(_ fields: Fields) -> Floor {
-    if let silent = fields.key("silent"), fields["speaks"] != nil {
-      report(.key(.both("speaks", "silent")), silent)
-    }
-    return Floor(
+    Floor(
       speaks: parties(fields, "speaks"), silent: parties(fields, "silent"),
       away: roles(fields, "away"), writes: roles(fields, "writes"))
   }
@@ -122,7 +119,7 @@ extension ScriptReader {
   private mutating func parties(_ fields: Fields, _ key: String) -> [Floor.Party] {
     nodes(fields, key).compactMap { node in
       if node.text?.trimmed.lowercased() == "everyone" { return .everyone }
-      return role(node).map { .role($0) }
+      return role(node, orEveryone: true).map { .role($0) }
     }
   }
 

@@ -37,12 +37,12 @@ extension ScriptReader {
       if repeats == 0 { report(.course(.outsideRepeat(words)), node) }
       return words == "again" ? .again : .leave
     case "next", "end", "ask again":
-      report(.key(.valueNotBuilt(written)), node)
+      report(.key(.valueNotBuilt("'\(written)' here")), node)
       return nil
     default: break
     }
     if words.hasPrefix("on to ") {
-      report(.key(.valueNotBuilt(written)), node)
+      report(.key(.valueNotBuilt("'\(written)' here")), node)
       return nil
     }
     if words.hasPrefix("back to ") { return back(to: String(words.dropFirst(8)), node) }

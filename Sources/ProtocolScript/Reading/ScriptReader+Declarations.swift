@@ -81,6 +81,9 @@ extension ScriptReader {
     if let people = people(fields) { role.people = people }
     role.does = text(fields, "does")
     role.alsoCalled = alsoCalled(fields)
+    if !role.alsoCalled.isEmpty, let node = fields["also-called"] {
+      otherNames.append((id, role.alsoCalled, node))
+    }
     if let stage = fields["drawn-in"], let word = word(stage, name: "'drawn-in'") {
       role.drawnIn = Stage.ID(word.asIdentifier)
       references.append(BlockReference(node: stage, id: Stage.ID(word.asIdentifier), allowed: nil))
@@ -100,7 +103,7 @@ extension ScriptReader {
       return nil
     }
     if ["any", "1 per group"].contains(written) || written.hasSuffix("per group") {
-      report(.key(.valueNotBuilt(written)), node)
+      report(.key(.valueNotBuilt("'\(written)' here")), node)
       return nil
     }
     do throws(ValueFault) {
@@ -126,14 +129,58 @@ extension PeopleCount {
     if let dots = text.indices.first(where: { text[$0...].hasPrefix("..") }) {
       parts = [String(text[..<dots]).trimmed, String(text[dots...].dropFirst(2)).trimmed]
     }
-    guard let least = Int(parts[0]), (0...1000).contains(least) else { throw .people(written) }
+    guard let least = Int(parts[0]), (0...1000).contains(least) else {
+      throw .unreadablePeople(written)
+    }
     if parts[1].isEmpty {
       self.init(least: least, most: nil, isRest: isRest)
       return
     }
-    guard let most = Int(parts[1]), (0...1000).contains(most) else { throw .people(written) }
+    guard let most = Int(parts[1]), (0...1000).contains(most) else {
+      throw .unreadablePeople(written)
+    }
     guard most > 0 else { throw .noPeople }
     guard least <= most else { throw .peopleBackwards(written) }
     self.init(least: least, most: most, isRest: isRest)
+  }
+}
+
+extension ValueFault {
+  /// What is said about a text that is no number of people, with what it was probably meant to say.
+  fileprivate static func unreadablePeople(_ written: String) -> ValueFault {
+    let parts = written.split { ["-", "–", "—", "…", "."].contains($0) }.map { String($0).trimmed }
+    if parts.count == 2, let least = Int(parts[0]), let most = Int(parts[1]), least < most {
+      return .people(written, suggestion: "\(least)..\(most)")
+    }
+    if written.hasSuffix("+"), let least = Int(written.dropLast()) {
+      return .people(written, suggestion: "\(least)..")
+    }
+    return .people(written, suggestion: nil)
+  }
+}
+
+extension ScriptReader {
+  /// Says where another name of a role is the name of something else.
+  mutating func checkOtherNames() {
+    for (role, others, node) in otherNames {
+      for other in others {
+        let name = other.lowercased()
+        let place: ScriptNode =
+          if case .list(let items) = node.content,
+            let item = items.first(where: { $0.text == other })
+          {
+            item
+          } else {
+            node
+          }
+        if let entry = names.entries[name], name != role.text {
+          report(.name(.taken(other, line: entry.line)), place)
+        } else if Names.reserved.contains(name)
+          || NoteKind.builtIn.contains(where: { $0.id.text == name })
+        {
+          report(.name(.reserved(other)), place)
+        }
+      }
+    }
   }
 }

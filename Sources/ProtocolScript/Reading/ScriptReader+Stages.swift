@@ -10,7 +10,7 @@ extension ScriptReader {
   /// What a stage and a round of one stage have in common.
   mutating func stage(_ fields: Fields, _ head: Head, time: StageTime, floor: Floor) -> Stage {
     Stage(
-      id: head.id, title: head.title, time: time, timing: readTiming(fields) ?? timing,
+      id: head.id, title: head.title, time: time, timing: timing,
       cues: readCues(fields, time), ending: readEnding(fields), floor: floor,
       expects: readExpectations(fields), replies: text(fields, "replies"),
       prompt: text(fields, "prompt"))
@@ -38,7 +38,7 @@ extension ScriptReader {
         if case .list(let items) = entry.value.content { items } else { [entry.value] }
       for node in from {
         let isAnyone = node.text?.trimmed.lowercased() == "everyone"
-        let role = isAnyone ? nil : role(node)
+        let role = isAnyone ? nil : role(node, orEveryone: true)
         if let kind, isAnyone || role != nil {
           result.append(Expectation(kind: kind, from: role))
         }
@@ -85,11 +85,13 @@ extension ScriptReader {
   }
 
   private mutating func rejectStageKeys(_ fields: Fields) {
-    for key in ["cues", "at-end", "timing", "expects", "replies", "prompt"] {
+    for key in ["cues", "at-end"] {
+      if let node = fields.key(key) { report(.key(.notBuilt(key)), node) }
+    }
+    for key in ["expects", "replies", "prompt"] {
       guard let node = fields.key(key) else { continue }
-      report(
-        .key(.misplaced(key, in: "a round with stages of its own", belongsTo: "one of its stages")),
-        node)
+      let place = "a round with stages of its own"
+      report(.key(.misplaced(key, in: place, belongsTo: "one of its stages")), node)
     }
   }
 
@@ -101,7 +103,7 @@ extension ScriptReader {
       return nil
     }
     if case .list = node.content {
-      report(.key(.valueNotBuilt("a list written here")), node)
+      report(.key(.valueNotBuilt("rounds over a list written here")), node)
       return nil
     }
     guard let word = word(node, name: "'each'") else { return nil }
@@ -110,7 +112,7 @@ extension ScriptReader {
       if names.lists.contains(id) { return id }
       report(.name(.notAList(word, line: names.entries[name]?.line ?? 1)), node)
     } else if isLaterTurn(word) {
-      report(.key(.valueNotBuilt(word)), node)
+      report(.key(.valueNotBuilt("'\(word)' here")), node)
     } else {
       reportUnknown(word, .list, node)
     }
@@ -136,10 +138,9 @@ extension ScriptReader {
     return word.lowercased()
   }
 
-  mutating func readCycles(_ fields: Fields, _ head: Head) -> Cycles {
+  mutating func readCycles(_ fields: Fields, _ head: Head, found: Int) -> Cycles {
     repeats += 1
     defer { repeats -= 1 }
-    let found = findings.count
     let blocks = readStages(fields, in: "a repeat", key: head.key)
     let cycles = Cycles(id: head.id, title: head.title, floor: head.floor, blocks: blocks)
     if found == findings.count { checkEnd(cycles, head.key) }

@@ -38,7 +38,7 @@ extension ScriptReader {
     switch node.content {
     case .damaged: return []
     case .list(let items):
-      return items.compactMap { item in
+      return items.filter { !$0.holdsDamage }.compactMap { item in
         textWithColon(item) ?? text(item, name: "an item of '\(key)'")
       }
     case .text, .map:

@@ -104,7 +104,7 @@ extension ScriptReader {
     }
     guard let written = text(node, name: "'total'") else { return nil }
     if written.lowercased().hasSuffix(" each") {
-      report(.key(.valueNotBuilt(written)), node)
+      report(.key(.valueNotBuilt("'\(written)' here")), node)
       return nil
     }
     switch timeText(written, node) {

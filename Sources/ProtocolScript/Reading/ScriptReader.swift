@@ -18,6 +18,8 @@ struct ScriptReader {
   /// The blocks so far and their lines.
   var blockLines: [Stage.ID: Int] = [:]
   var references: [BlockReference] = []
+  /// The other names of roles, to be checked when all names are known.
+  var otherNames: [(role: Role.ID, others: [String], node: ScriptNode)] = []
   var blockCount = 0
   /// What rounds around the present block call their items.
   var itemNames: [String] = []
@@ -92,6 +94,7 @@ struct ScriptReader {
     let roles = readRoles(fields)
     let kinds = readKinds(fields)
     names.roleDetails = roles
+    checkOtherNames()
     var result = MeetingProtocol(
       id: id, title: text(fields, "protocol") ?? "", purpose: text(fields, "purpose"),
       total: readTotal(fields), timing: timing, source: readSource(fields), questions: questions,

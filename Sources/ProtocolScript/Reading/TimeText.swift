@@ -79,7 +79,10 @@ enum TimeText: Equatable {
       text = text.replacing(sign, with: "..")
     }
     guard text.count < 40 else { return nil }
-    guard let dots = text.firstIndexOfDots else { return side(text, unit: "m")?.scriptText }
+    guard let dots = text.firstIndexOfDots else {
+      guard let length = side(text, unit: "m") else { return nil }
+      return Int(text) == nil ? length.scriptText : text + "m"
+    }
     let right = String(text[dots...].dropFirst(2)).trimmed
     let unit = right.last { $0.isLetter }.map { _ in
       String(right.drop { !$0.isLetter }).trimmed

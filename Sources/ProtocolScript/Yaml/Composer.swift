@@ -38,6 +38,7 @@ struct Composer {
     }
     let index = min(max(0, mark.line - 1), lines.count - 1)
     findings.append(finding(fault, line: index + 1, column: mark.column))
+    if case .duplicateKey(let key, _) = fault, renameLast(key, index) { return true }
     guard !blanked.contains(index) else {
       guard
         let next = lines.indices.reversed().first(where: {
@@ -49,6 +50,22 @@ struct Composer {
       return true
     }
     blank(index)
+    return true
+  }
+
+  /// Gives the last of two equal keys in a line another name, as Yams marks either of them.
+  private mutating func renameLast(_ key: String, _ index: Int) -> Bool {
+    let scalars = lines[index].scalars
+    let name = Array((key + ":").unicodeScalars)
+    guard scalars.count >= name.count,
+      let start = (0...scalars.count - name.count).last(where: {
+        Array(scalars[$0..<$0 + name.count]) == name
+      })
+    else { return false }
+    findings[findings.count - 1].position = position(line: index + 1, column: start + 1)
+    findings[findings.count - 1].length = max(1, key.count)
+    lines[index].replace(
+      start..<start + name.count - 1, with: "\(Character(damagedMark))\(findings.count)")
     return true
   }
 
@@ -101,8 +118,9 @@ struct Composer {
         ScriptEntry(
           key: self.node($0.key, depth: depth + 1), value: self.node($0.value, depth: depth + 1))
       }
-      return ScriptNode(
-        content: .map(entries.filter { !$0.key.isDamaged }), position: start, length: 1)
+      let known = entries.filter { !$0.key.isDamaged }
+      let isLost = known.isEmpty && !entries.isEmpty
+      return ScriptNode(content: isLost ? .damaged : .map(known), position: start, length: 1)
     case .alias: return ScriptNode(content: .damaged, position: start, length: 1)
     }
   }

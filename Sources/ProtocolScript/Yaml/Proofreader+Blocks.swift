@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Proofreader {
   /// A key in a line: its text, where it stands, and where what follows its colon begins.
   struct KeyPlace {
@@ -86,8 +88,8 @@ extension Proofreader {
   private mutating func readContent(_ index: Int, from start: Int, dash: Int?) {
     let line = lines[index]
     if line.scalars[start] == "?", line.isBlank(at: start + 1) {
-      add(.complexKey, index, start)
-      lines[index].replace(start..<line.scalars.count, with: String(Character(damagedMark)))
+      add(.textStart("?", corrected: quoted(index, from: start, nil)), index, start)
+      damageValue(index, from: start)
       return
     }
     if let key = key(index, from: start) {
@@ -101,10 +103,22 @@ extension Proofreader {
       readValue(index, from: start, parent: level.column, key: nil)
     } else if levels.isEmpty, ["{", "["].contains(line.scalars[start]) {
       readValue(index, from: start, parent: -1, key: nil)
+    } else if levels.isEmpty {
+      addNotAScript(index, start)
     } else {
       add(.strayText, index, start, length: line.scalars.count - start)
       lines[index].blank()
     }
+  }
+
+  /// A text that does not even begin as a script does gets one finding, not one for each line.
+  private mutating func addNotAScript(_ index: Int, _ start: Int) {
+    let position = source.position(
+      line: index + 1, scalarColumn: lines[index].originalColumn(start) + 1)
+    let length = lines[index].text.trimmed.count
+    findings.append(Finding(fault: .key(.notAScript), position: position, length: length))
+    hasEnded = true
+    lines[index].blank()
   }
 
   private mutating func fixMissingSpace(_ index: Int, from start: Int) -> Bool {

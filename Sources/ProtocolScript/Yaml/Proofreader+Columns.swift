@@ -99,7 +99,7 @@ extension Proofreader {
     }
     let place = levels[list].column
     let text = lines[index].text(from: column)
-    add(.missingDash(corrected: "\(String(repeating: " ", count: place))- \(text)"), index, column)
+    add(.missingDash(corrected: "- \(text)"), index, column)
     lines[index].replace(0..<column, with: String(repeating: " ", count: place) + "- ")
     levels.removeSubrange((list + 1)...)
     push(Level(column: place + 2, isList: false))

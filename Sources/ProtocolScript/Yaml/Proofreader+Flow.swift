@@ -47,8 +47,7 @@ extension Proofreader {
       isTooDeep = levels.count + state.brackets.count > Self.mostLevels
       state.startsToken = true
     case "]", "}":
-      state.brackets.removeLast()
-      state.startsToken = false
+      closeBracket(index, column, &state)
     case ",": state.startsToken = true
     case ":" where line.isBlank(at: column + 1): state.startsToken = true
     case "\"", "'":
@@ -61,6 +60,16 @@ extension Proofreader {
     default: state.startsToken = false
     }
     return column + 1
+  }
+
+  private mutating func closeBracket(_ index: Int, _ column: Int, _ state: inout FlowState) {
+    state.startsToken = false
+    guard let place = state.brackets.popLast() else { return }
+    let opened = lines[place.line].scalars[place.column]
+    let closing: Unicode.Scalar = opened == "[" ? "]" : "}"
+    guard lines[index].scalars[column] != closing else { return }
+    add(.wrongBracket(Character(opened), line: place.line + 1), index, column)
+    lines[index].replace(column..<column + 1, with: String(Character(closing)))
   }
 
   private mutating func refuseInFlow(_ index: Int, _ column: Int) {

@@ -26,6 +26,12 @@ struct ScriptNode: Equatable, Sendable {
   }
 
   var isDamaged: Bool { content == .damaged }
+
+  /// Whether it, or a key's value in it, is damaged.
+  var holdsDamage: Bool {
+    guard case .map(let entries) = content else { return isDamaged }
+    return entries.contains { $0.value.isDamaged }
+  }
 }
 
 /// A key with its value.

@@ -64,12 +64,23 @@ enum Place: CaseIterable, Sendable {
     case .stage:
       ["stage", "id", "time", "plan", "ends", "cues", "at-end", "timing"] + Self.floor
         + ["expects", "replies", "prompt"]
-    case .part: ["part", "id", "time"] + Self.floor + ["prompt", "stages"]
+    case .part: ["part", "id", "time", "timing"] + Self.floor + ["prompt", "stages"]
     case .round:
       ["round", "id", "each", "as", "time"] + Self.floor
         + ["cues", "at-end", "timing", "expects", "replies", "prompt", "stages"]
-    case .cycles: ["repeat", "id"] + Self.floor + ["stages"]
+    case .cycles: ["repeat", "id", "timing"] + Self.floor + ["stages"]
     case .decision: ["decide", "id", "question", "options"] + Self.floor
+    }
+  }
+
+  /// The keys that belong there, but not yet in this version, and elsewhere already.
+  var later: Set<String> {
+    switch self {
+    case .script: ["people", "ends"]
+    case .part, .round: ["ends", "plan", "cues", "at-end"]
+    case .cycles: ["time", "ends", "prompt"]
+    case .decision: ["time", "ends", "prompt", "timing"]
+    case .source, .question, .role, .kind, .stage: []
     }
   }
 
