@@ -84,12 +84,13 @@ public enum ProtocolReader {
     _ findings: [Finding], _ meetingProtocol: MeetingProtocol?, _ source: SourceText
   ) -> Result<ReadProtocol, UnreadableScript> {
     var diagnostics: [Diagnostic] = []
+    var seen: Set<Diagnostic> = []
     let ordered = findings.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }
     for (_, finding) in ordered {
       let diagnostic = finding.diagnostic(in: source)
-      if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+      if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
     guard let meetingProtocol, diagnostics.allSatisfy({ $0.severity == .warning }) else {
       return .failure(UnreadableScript(diagnostics: diagnostics))

@@ -12,7 +12,8 @@ enum Checkout {
   /// The files of a folder and its folders with an ending, in order of their names.
   static func files(in folder: String, ending: String) -> [URL] {
     let base = root.appendingPathComponent(folder)
-    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(ending) }.sorted().map { base.appendingPathComponent($0) }
   }
 }

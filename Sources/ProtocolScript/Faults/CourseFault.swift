@@ -51,7 +51,9 @@ extension CourseFault {
         "total", "the stages add up to \(sum), the total says \(total)",
         "change the total, or the times of the stages")
     case .totalWider(let total, let sum):
-      Wording("total-range", "the total says \(total), the stages reach only \(sum)")
+      Wording(
+        "total-range", "the total says \(total), the stages reach only \(sum)",
+        "write: total: \(sum)")
     case .budgetTooShort(let budget, let sum):
       Wording(
         "budget-too-short",

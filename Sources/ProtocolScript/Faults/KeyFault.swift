@@ -8,6 +8,7 @@ enum KeyFault: Equatable, Sendable {
   case missing(String, in: String, example: String?)
   case unknown(String, in: String, nearest: String?, known: [String])
   case notBuilt(String)
+  case notBuiltHere(String)
   case valueNotBuilt(String)
   case misplaced(String, in: String, belongsTo: String)
   case minutes(String, corrected: String)
@@ -24,7 +25,8 @@ extension KeyFault {
   var wording: Wording {
     switch self {
     case .empty, .notAScript, .conveneNotFirst, .version, .otherKindOfFile: topWording
-    case .missing, .unknown, .notBuilt, .valueNotBuilt, .misplaced, .minutes, .noBlockKey,
+    case .missing, .unknown, .notBuilt, .notBuiltHere, .valueNotBuilt, .misplaced, .minutes,
+      .noBlockKey,
       .twoBlockKeys:
       keyWording
     case .needsText, .needsList, .needsKeys, .noValue, .both: contentWording
@@ -67,6 +69,10 @@ extension KeyFault {
     case .notBuilt(let key):
       Wording(
         "not-built", "this version of Convene does not know '\(key)' yet", "leave it out for now")
+    case .notBuiltHere(let key):
+      Wording(
+        "not-built", "this version of Convene does not know '\(key)' here yet",
+        "leave it out for now")
     case .valueNotBuilt(let value):
       Wording(
         "not-built", "this version of Convene does not know \(value) yet", "leave it out for now")
@@ -90,7 +96,9 @@ extension KeyFault {
   private var contentWording: Wording {
     switch self {
     case .needsText(let key):
-      Wording("needs-text", "\(key) takes one text")
+      Wording(
+        "needs-text", "\(key) takes one text",
+        "write it behind the colon, in quotes if it begins with a bracket")
     case .needsList(let key, let items):
       Wording(
         "needs-list", "'\(key)' takes a list of \(items)",

@@ -44,7 +44,9 @@ extension NameFault {
         "not-a-list", "'\(name)' asks for one text, not for a list",
         "write it as a list on line \(line): \(name): {list: \"…?\"}")
     case .otherSort(let name, let found, let wanted):
-      Wording("wrong-sort", "'\(name)' is a \(found.rawValue), not a \(wanted.rawValue)")
+      Wording(
+        "wrong-sort", "'\(name)' is a \(found.rawValue), not a \(wanted.rawValue)",
+        "\(plural(wanted)) are declared under '\(wanted.key):'")
     case .reserved(let name):
       Wording(
         "reserved-name", "'\(name)' is a word of the language",

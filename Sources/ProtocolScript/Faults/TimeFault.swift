@@ -34,7 +34,7 @@ extension TimeFault {
         "time-endless", "'\(text)' has no end",
         "write a length, as in 24m, or a range, as in 40m..60m")
     case .tooLong(let text):
-      Wording("time-too-long", "'\(text)' is longer than a day")
+      Wording("time-too-long", "'\(text)' is longer than a day", "write at most 24h")
     case .rangeForBudget(let text, let place):
       Wording(
         "budget", "'\(text)' is not one length, which \(place) takes for the whole of it",

@@ -30,7 +30,9 @@ extension ValueFault {
     case .noPeople:
       Wording("people", "a role for nobody", "write 0..1 if it may stay empty")
     case .number(let text):
-      Wording("number", "'\(text)' is not a whole number from 1 to 1000")
+      Wording(
+        "number", "'\(text)' is not a whole number from 1 to 1000",
+        "write a number in digits, as in 8")
     case .mark, .markUnquoted, .markTaken: markWording
     case .identifier(let text, let suggestion):
       Wording(

@@ -51,9 +51,9 @@ extension ScriptReader {
       }
     } else if ["minutes", "mins", "duration", "length", "min"].contains(name.lowercased()) {
       reportMinutes(entry, place)
-    } else if place.later.contains(name)
-      || (Vocabulary.notBuilt.contains(name) && !Vocabulary.built.contains(name))
-    {
+    } else if place.later.contains(name), Vocabulary.built.contains(name) {
+      report(.key(.notBuiltHere(name)), key)
+    } else if Vocabulary.notBuilt.contains(name), !Vocabulary.built.contains(name) {
       report(.key(.notBuilt(name)), key)
     } else if Vocabulary.blockKeys.contains(name), place != .script {
       reportBlockKey(entry, place)

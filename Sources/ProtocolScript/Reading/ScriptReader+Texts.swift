@@ -98,12 +98,10 @@ extension ScriptReader {
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
       rest = rest[open...].dropFirst()
-      guard let close = rest.firstIndex(of: ">") else { return }
-      let name = String(rest[..<close])
-      guard name.first?.isLetter == true,
-        name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
-      else { continue }
-      reportPlaceholder(name, node)
+      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+      rest = rest.dropFirst(name.count)
+      guard name.first?.isLetter == true, rest.first == ">" else { continue }
+      reportPlaceholder(String(name), node)
     }
   }
 

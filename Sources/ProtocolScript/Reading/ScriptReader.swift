@@ -35,6 +35,7 @@ struct ScriptReader {
   }
 
   mutating func report(_ fault: ScriptFault, _ node: ScriptNode) {
+    guard findings.count < 2 * Proofreader.mostFindings else { return }
     findings.append(Finding(fault: fault, position: node.position, length: node.length))
   }
 

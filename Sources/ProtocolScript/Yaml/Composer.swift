@@ -18,7 +18,8 @@ struct Composer {
 
   /// The root; nil where there is none, or where the text could not be made readable.
   mutating func compose() -> ScriptNode? {
-    for _ in 0..<Self.mostAttempts {
+    guard findings.count < Proofreader.mostFindings else { return nil }
+    for _ in 0..<(lines.count > 5000 ? 3 : Self.mostAttempts) {
       do {
         let text = lines.map(\.text).joined(separator: "\n")
         guard let root = try Yams.compose(yaml: text, .basic) else { return nil }

@@ -35,6 +35,8 @@ struct Proofreader {
   }
 
   static let mostLevels = 64
+  /// Nobody reads more; what is behind them is not read.
+  static let mostFindings = 200
 
   let source: SourceText
   var lines: [RepairedLine]
@@ -57,6 +59,7 @@ struct Proofreader {
   mutating func read() {
     for index in lines.indices where !isTooDeep {
       lastLine = index
+      if findings.count >= Self.mostFindings { hasEnded = true }
       if hasEnded {
         lines[index].blank()
       } else {
@@ -81,11 +84,10 @@ struct Proofreader {
   }
 
   private mutating func blankControls(_ index: Int) {
-    let line = lines[index]
-    for (column, scalar) in line.scalars.enumerated() where scalar.isRefused {
-      add(.controlCharacter(scalar.value), index, column)
-      lines[index].replace(column..<column + 1, with: "?")
-    }
+    let scalars = lines[index].scalars
+    guard let first = scalars.firstIndex(where: \.isRefused) else { return }
+    add(.controlCharacter(scalars[first].value), index, first)
+    lines[index].replaceRefused()
   }
 
   private mutating func read(_ index: Int) {
@@ -120,25 +122,14 @@ struct Proofreader {
   }
 
   private mutating func fixIndentation(_ index: Int) {
-    var column = 0
-    var hasTab = false
-    while column < lines[index].scalars.count {
-      let scalar = lines[index].scalars[column]
-      if scalar == "\t" {
-        lines[index].replace(column..<column + 1, with: "  ")
-        hasTab = true
-        column += 2
-      } else if scalar.isOddSpace {
-        add(.oddSpace, index, column)
-        lines[index].replace(column..<column + 1, with: " ")
-        column += 1
-      } else if scalar == " " {
-        column += 1
-      } else {
-        break
-      }
-    }
-    guard hasTab, column < lines[index].scalars.count else { return }
+    let scalars = lines[index].scalars
+    let end = scalars.firstIndex { $0 != " " && $0 != "\t" && !$0.isOddSpace } ?? scalars.count
+    let front = scalars[..<end]
+    guard front.contains(where: { $0 != " " }) else { return }
+    if let odd = front.firstIndex(where: \.isOddSpace) { add(.oddSpace, index, odd) }
+    let tabCount = front.count { $0 == "\t" }
+    lines[index].replace(0..<end, with: String(repeating: " ", count: end + tabCount))
+    guard tabCount > 0, end < scalars.count else { return }
     tabs = (tabs?.first ?? index, (tabs?.count ?? 0) + 1)
   }
 

@@ -31,6 +31,11 @@ struct RepairedLine: Equatable, Sendable {
     edits.append(Edit(start: range.lowerBound, removed: range.count, inserted: inserted.count))
   }
 
+  /// Puts a question mark for every character that a script may not hold.
+  mutating func replaceRefused() {
+    scalars = scalars.map { $0.isRefused ? "?" : $0 }
+  }
+
   /// Leaves nothing of the line.
   mutating func blank() {
     replace(0..<scalars.count, with: "")
