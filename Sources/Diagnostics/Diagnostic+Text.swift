@@ -1,17 +1,22 @@
 public import TextLayout
 
 extension Diagnostic {
+  /// No word that a user wrote is worth more of a terminal.
+  private static let widestLine = 500
+
   /// The diagnostic as it is shown: place and message, the line, a caret under the fault, hints.
   public var lines: [StyledText] {
     var head = StyledText("\(file):\(position.line):\(position.column): ", .bold)
     head.append("\(severity.rawValue): ", severity == .error ? .alarm : .warning)
     head.append(message, .bold)
-    var lines = [head.oneLine]
+    var lines = [head.oneLine.truncated(to: Self.widestLine)]
     if let excerpt {
       lines += Excerpt(of: excerpt, column: position.column, length: length).lines(
         number: position.line)
     }
-    lines += hints.map { (StyledText("hint: ", .dim) + StyledText($0)).oneLine }
+    lines += hints.map {
+      (StyledText("hint: ", .dim) + StyledText($0)).oneLine.truncated(to: Self.widestLine)
+    }
     return lines
   }
 
@@ -38,9 +43,12 @@ private struct Excerpt {
   private var carets: Int
 
   init(of line: String, column: Int, length: Int) {
-    let before = Self.clean(line.prefix(column - 1))
-    let marked = Self.clean(line.dropFirst(column - 1).prefix(length))
-    let after = Self.clean(line.dropFirst(column - 1 + length))
+    // A line may be a million characters long; only those that can be shown are looked at.
+    let start = line.prefix(column - 1)
+    let before = Self.clean(start.suffix(2 * Self.widest))
+    let rest = line[start.endIndex...].prefix(2 * Self.widest)
+    let marked = Self.clean(rest.prefix(length))
+    let after = Self.clean(rest.dropFirst(length))
     shown = before + marked + after
     blanks = DisplayWidth.of(before)
     carets = max(1, DisplayWidth.of(marked))

@@ -37,6 +37,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.code = code
     self.message = message
     self.hints = hints
-    excerpt = source.lines.indices.contains(position.line - 1) ? source.line(position.line) : nil
+    let line = source.line(position.line)
+    excerpt = line.isEmpty ? nil : line
   }
 }

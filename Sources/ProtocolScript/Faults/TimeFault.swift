@@ -1,0 +1,72 @@
+import MeetingProtocol
+
+/// A time cannot be read or cannot be.
+enum TimeFault: Error, Equatable {
+  case unreadable(String, suggestion: String?)
+  case zero
+  case backwards(String)
+  case endless(String)
+  case tooLong(String)
+  case rangeForBudget(String, place: String)
+  case eachOnStages
+  case planWithoutRange
+  case planOutside(String, range: String)
+  case clock(String)
+  case cueTooLong(Length, stage: Length)
+  case cueWithoutTime
+}
+
+extension TimeFault {
+  var wording: Wording {
+    switch self {
+    case .unreadable(let text, let suggestion):
+      Wording(
+        "time", "'\(text)' is not a length of time",
+        suggestion.map { "write \($0)" } ?? "write 4m, 90s, 1h30m, a range such as 5m..10m, or open"
+      )
+    case .zero:
+      Wording("zero-time", "no time at all", "leave the time out for a stage that is open")
+    case .backwards(let text):
+      Wording(
+        "time-backwards", "'\(text)' has the longer time first", "write the shorter time first")
+    case .endless(let text):
+      Wording(
+        "time-endless", "'\(text)' has no end",
+        "write a length, as in 24m, or a range, as in 40m..60m")
+    case .tooLong(let text):
+      Wording("time-too-long", "'\(text)' is longer than a day", "write at most 24h")
+    case .rangeForBudget(let text, let place):
+      Wording(
+        "budget", "'\(text)' is not one length, which \(place) takes for the whole of it",
+        "write one length here, and ranges in the stages inside")
+    case .eachOnStages:
+      Wording(
+        "budget", "'each' gives a time for one turn, but this round has stages of its own",
+        "give the stages inside their own times")
+    case .planWithoutRange, .planOutside, .clock, .cueTooLong, .cueWithoutTime: planWording
+    }
+  }
+
+  private var planWording: Wording {
+    switch self {
+    case .planWithoutRange:
+      Wording(
+        "plan", "'plan' needs a range beside it",
+        "write a range, as in 'time: 5m..10m', or leave 'plan' out")
+    case .planOutside(let plan, let range):
+      Wording("plan", "the plan of \(plan) lies outside \(range)", "plan a length inside the range")
+    case .clock(let text):
+      Wording(
+        "clock-time", "'\(text)' is not a time on the clock", "write hours and minutes, as in 15:30"
+      )
+    case .cueTooLong(let cue, let stage):
+      Wording(
+        "cue-too-long", "a cue at \(cue.scriptText) in a stage of \(stage.scriptText)",
+        "a cue is shorter than its stage")
+    default:
+      Wording(
+        "cue-without-time", "a cue needs a stage with a time",
+        "give the stage a time, or write 'cues: every 10m'")
+    }
+  }
+}

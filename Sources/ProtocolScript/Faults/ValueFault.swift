@@ -1,0 +1,74 @@
+/// A value is not one that its key takes.
+enum ValueFault: Error, Equatable {
+  case notOneOf(String, [String], nearest: String?)
+  case people(String, suggestion: String?)
+  case peopleBackwards(String)
+  case noPeople
+  case number(String)
+  case mark(String)
+  case markUnquoted(String)
+  case markTaken(String, by: String, line: Int?)
+  case identifier(String, suggestion: String?)
+  case noIdentifier(String)
+  case outcome(String, nearest: String?)
+  case fewOptions(Int)
+}
+
+extension ValueFault {
+  var wording: Wording {
+    switch self {
+    case .notOneOf(let value, let known, let nearest):
+      Wording(
+        "unknown-value", "'\(value)' is not known here",
+        nearestHint(nearest) ?? "write one of: \(known.joined(separator: ", "))")
+    case .people(let text, let suggestion):
+      Wording(
+        "people", "'\(text)' is not a number of people",
+        suggestion.map { "write \($0)" } ?? "write 1, 2..4, 3.. or rest, as in 'people: 3.. rest'")
+    case .peopleBackwards(let text):
+      Wording("people", "'\(text)' has the larger number first", "write the smaller number first")
+    case .noPeople:
+      Wording("people", "a role for nobody", "write 0..1 if it may stay empty")
+    case .number(let text):
+      Wording(
+        "number", "'\(text)' is not a whole number from 1 to 1000",
+        "write a number in digits, as in 8")
+    case .mark, .markUnquoted, .markTaken: markWording
+    case .identifier(let text, let suggestion):
+      Wording(
+        "identifier", "'\(text)' cannot be a name: letters, digits and hyphens only",
+        suggestion.map { "write: \($0)" })
+    case .noIdentifier(let title):
+      Wording(
+        "identifier", "no id can be made of '\(title)'",
+        "add one of letters and hyphens, as in 'id: opening'")
+    case .outcome(let text, let nearest):
+      Wording(
+        "decision-outcome", "'\(text)' does not say where the meeting goes on",
+        nearestHint(nearest)
+          ?? "write 'go on', 'again', 'leave', or 'back to' and the id of an earlier block")
+    case .fewOptions(let count):
+      Wording(
+        "few-options", count == 0 ? "a decision without options" : "a decision with one option",
+        "give two answers or more, each with where it leads, as in 'Yes: go on'")
+    }
+  }
+
+  private var markWording: Wording {
+    switch self {
+    case .markUnquoted(let text):
+      Wording(
+        "mark-unquoted", "a mark stands in quotes", "write: mark: \"\(text.isEmpty ? "+" : text)\"")
+    case .markTaken(let mark, let kind, let line):
+      Wording(
+        "mark-taken", "the mark '\(mark)' is used twice",
+        "it belongs to '\(kind)'" + (line.map { " on line \($0)" } ?? "")
+          + "; choose another of + - % ^ ~")
+    case .mark(let text):
+      Wording(
+        "mark", "'\(text)' cannot be a mark",
+        "use one of + - % ^ ~ ? = ! or two such characters, in quotes")
+    default: Wording("mark", "this cannot be a mark")
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import MeetingProtocol
+
+extension ScriptReader {
+  mutating func readStageTime(_ fields: Fields) -> StageTime {
+    if let ends = readEnds(fields) {
+      if let other = fields.key("time") { report(.key(.both("ends", "time")), other) }
+      return .until(ends)
+    }
+    guard let time = timeText(fields, "time") else {
+      if let plan = fields["plan"], fields["time"] == nil { report(.time(.planWithoutRange), plan) }
+      return .open
+    }
+    return stageTime(time, plan: readPlan(fields, beside: time))
+  }
+
+  private func stageTime(_ time: TimeText, plan: Length?) -> StageTime {
+    switch time {
+    case .open: .open
+    case .exactly(let length): .exactly(length)
+    case .between(let least, let most): .between(least: least, most: most, plan: plan ?? most)
+    case .atLeast(let least): .atLeast(least, plan: plan ?? least)
+    case .atMost(let most): .atMost(most, plan: plan ?? most)
+    }
+  }
+
+  private mutating func timeText(_ fields: Fields, _ key: String) -> TimeText? {
+    guard let node = fields[key], let written = text(node, name: "'\(key)'") else { return nil }
+    return timeText(written, node)
+  }
+
+  private mutating func timeText(_ written: String, _ node: ScriptNode) -> TimeText? {
+    do throws(TimeFault) {
+      return try TimeText.read(written)
+    } catch {
+      report(.time(error), node)
+      return nil
+    }
+  }
+
+  private mutating func readPlan(_ fields: Fields, beside time: TimeText) -> Length? {
+    guard let node = fields["plan"], let written = text(node, name: "'plan'"),
+      let plan = timeText(written, node)
+    else { return nil }
+    guard case .exactly(let length) = plan else {
+      report(.time(.unreadable(written, suggestion: nil)), node)
+      return nil
+    }
+    let isInside: Bool
+    switch time {
+    case .open, .exactly:
+      report(.time(.planWithoutRange), node)
+      return nil
+    case .between(let least, let most): isInside = least <= length && length <= most
+    case .atLeast(let least): isInside = least <= length
+    case .atMost(let most): isInside = length <= most
+    }
+    if isInside { return length }
+    let range = fields["time"]?.text?.trimmed ?? ""
+    report(.time(.planOutside(written, range: range)), node)
+    return nil
+  }
+
+  private mutating func readEnds(_ fields: Fields) -> TimeOfDay? {
+    guard let node = fields["ends"], let written = text(node, name: "'ends'") else { return nil }
+    let parts = written.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }), parts[1].count == 2,
+      let hour = Int(parts[0]), let minute = Int(parts[1]),
+      let time = TimeOfDay(hour: hour, minute: minute)
+    {
+      return time
+    }
+    report(.time(.clock(written)), node)
+    return nil
+  }
+
+  /// The time for the whole of a part.
+  mutating func readBudget(_ fields: Fields, place: String) -> Length? {
+    guard let node = fields["time"], let written = text(node, name: "'time'"),
+      let time = timeText(written, node)
+    else { return nil }
+    switch time {
+    case .exactly(let length): return length
+    case .open: return nil
+    case .between, .atLeast, .atMost:
+      report(.time(.rangeForBudget(written, place: place)), node)
+      return nil
+    }
+  }
+
+  /// The time for the whole of a round, or `1m each`.
+  mutating func readRoundTime(_ fields: Fields) -> (budget: Length?, each: StageTime?) {
+    guard let node = fields["time"], let written = node.text?.trimmed,
+      written.lowercased().hasSuffix(" each")
+    else { return (readBudget(fields, place: "a round"), nil) }
+    guard let time = timeText(String(written.dropLast(5)).trimmed, node) else { return (nil, nil) }
+    return (nil, stageTime(time, plan: nil))
+  }
+
+  mutating func readTotal(_ fields: Fields) -> Total? {
+    guard let node = fields["total"] else { return nil }
+    if case .map = node.content {
+      report(.key(.valueNotBuilt("totals by people or variant")), node)
+      return nil
+    }
+    guard let written = text(node, name: "'total'") else { return nil }
+    if written.lowercased().hasSuffix(" each") {
+      report(.key(.valueNotBuilt("'\(written)' here")), node)
+      return nil
+    }
+    switch timeText(written, node) {
+    case .exactly(let length): return .exactly(length)
+    case .between(let least, let most): return .between(least, most)
+    case .open, .atLeast, .atMost:
+      report(.time(.endless(written)), node)
+      return nil
+    case nil: return nil
+    }
+  }
+
+  mutating func readCues(_ fields: Fields, _ time: StageTime) -> CuePlan {
+    guard let node = fields["cues"] else { return .standard }
+    if let written = node.text?.trimmed, written.lowercased().hasPrefix("every ") {
+      guard let length = cue(String(written.dropFirst(6)).trimmed, node) else { return .standard }
+      checkCue(length, time, node)
+      return .every(length)
+    }
+    let lengths = nodes(fields, "cues").compactMap { item -> Length? in
+      guard let written = text(item, name: "a cue"), let length = cue(written, item) else {
+        return nil
+      }
+      switch time {
+      case .open: report(.time(.cueWithoutTime), item)
+      case .exactly, .between, .atLeast, .atMost, .until: checkCue(length, time, item)
+      }
+      return length
+    }
+    return lengths.isEmpty ? .standard : .whenLeft(lengths)
+  }
+
+  private mutating func cue(_ written: String, _ node: ScriptNode) -> Length? {
+    guard let time = timeText(written, node) else { return nil }
+    if case .exactly(let length) = time { return length }
+    report(.time(.unreadable(written, suggestion: nil)), node)
+    return nil
+  }
+
+  private mutating func checkCue(_ cue: Length, _ time: StageTime, _ node: ScriptNode) {
+    guard let stage = time.bell ?? time.planned, cue >= stage else { return }
+    report(.time(.cueTooLong(cue, stage: stage)), node)
+  }
+}

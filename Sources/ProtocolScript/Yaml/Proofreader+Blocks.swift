@@ -1,0 +1,175 @@
+import Diagnostics
+
+extension Proofreader {
+  /// A key in a line: its text, where it stands, and where what follows its colon begins.
+  struct KeyPlace {
+    var text: String
+    var range: Range<Int>
+    var valueStart: Int
+  }
+
+  /// The key that begins at a column; nil where none does.
+  func key(_ index: Int, from start: Int) -> KeyPlace? {
+    let line = lines[index]
+    guard start < line.scalars.count else { return nil }
+    let first = line.scalars[start]
+    if first == "\"" || first == "'" {
+      guard let end = line.quoteEnd(from: start + 1, quote: first) else { return nil }
+      let colon = line.skippingBlanks(from: end)
+      guard colon < line.scalars.count, line.scalars[colon] == ":", line.isBlank(at: colon + 1)
+      else { return nil }
+      return KeyPlace(
+        text: line.text(start + 1..<end - 1), range: start..<end, valueStart: colon + 1)
+    }
+    if ["[", "{", "#", "|", ">", "&", "*", "!", "%", "@", "`"].contains(first) { return nil }
+    for column in start..<line.scalars.count {
+      if line.scalars[column] == "#", column > start, line.isBlank(at: column - 1) { return nil }
+      guard line.scalars[column] == ":" else { continue }
+      let text = line.text(start..<column).trimmed
+      let isOdd = column + 1 < line.scalars.count && line.scalars[column + 1].isOddSpace
+      if line.isBlank(at: column + 1) || (isOdd && Vocabulary.isKey(text)) {
+        return KeyPlace(text: text, range: start..<column, valueStart: column + 1)
+      }
+    }
+    return nil
+  }
+
+  /// Reads a line that begins something: list items, a key, a text.
+  mutating func readBlock(_ index: Int) {
+    fixBullet(index)
+    var column = lines[index].indentation
+    var dash: Int?
+    while column < lines[index].scalars.count, lines[index].scalars[column] == "-",
+      isBlankOrOdd(index, column + 1)
+    {
+      fixOddSpace(index, column + 1)
+      if dash == nil {
+        column = placeDash(index)
+      } else {
+        push(Level(column: column, isList: true))
+      }
+      if isTooDeep { return }
+      dash = column
+      column = lines[index].skippingBlanks(from: column + 1)
+      if lines[index].endsOrComments(from: column) {
+        levels[levels.count - 1].isOpen = true
+        return
+      }
+      levels[levels.count - 1].isOpen = false
+    }
+    readContent(index, from: column, dash: dash)
+  }
+
+  private func isBlankOrOdd(_ index: Int, _ column: Int) -> Bool {
+    let line = lines[index]
+    return line.isBlank(at: column) || line.scalars[column].isOddSpace
+  }
+
+  mutating func fixOddSpace(_ index: Int, _ column: Int) {
+    guard column < lines[index].scalars.count, lines[index].scalars[column].isOddSpace else {
+      return
+    }
+    add(.oddSpace, index, column)
+    lines[index].replace(column..<column + 1, with: " ")
+  }
+
+  private mutating func fixBullet(_ index: Int) {
+    let line = lines[index]
+    let column = line.indentation
+    guard column < line.scalars.count, line.scalars[column].isBullet,
+      isBlankOrOdd(index, column + 1),
+      column + 1 < line.scalars.count
+    else { return }
+    let text = line.text(from: column + 2).trimmed
+    add(.bullet(Character(line.scalars[column]), corrected: "- \(text)"), index, column)
+    lines[index].replace(column..<column + 2, with: "- ")
+  }
+
+  private mutating func readContent(_ index: Int, from start: Int, dash: Int?) {
+    let line = lines[index]
+    if line.scalars[start] == "?", line.isBlank(at: start + 1) {
+      add(.textStart("?", corrected: quoted(index, from: start, nil)), index, start)
+      damageValue(index, from: start)
+      return
+    }
+    if let key = key(index, from: start) {
+      readKey(index, key, dash: dash)
+    } else if fixMissingSpace(index, from: start) {
+      readContent(index, from: start, dash: dash)
+    } else if let dash {
+      readValue(index, from: start, parent: dash, key: nil)
+    } else if let level = levels.last, level.isOpen, level.column < start {
+      levels[levels.count - 1].isOpen = false
+      readValue(index, from: start, parent: level.column, key: nil)
+    } else if levels.isEmpty, ["{", "["].contains(line.scalars[start]) {
+      readValue(index, from: start, parent: -1, key: nil)
+    } else if levels.isEmpty {
+      addNotAScript(index, start)
+    } else {
+      add(.strayText, index, start, length: line.scalars.count - start)
+      lines[index].blank()
+    }
+  }
+
+  /// A text that does not even begin as a script does gets one finding, not one for each line.
+  private mutating func addNotAScript(_ index: Int, _ start: Int) {
+    let position = source.position(
+      line: index + 1, scalarColumn: lines[index].originalColumn(start) + 1)
+    let length = lines[index].text.trimmed.count
+    findings.append(Finding(fault: .key(.notAScript), position: position, length: length))
+    hasEnded = true
+    lines[index].blank()
+  }
+
+  private mutating func fixMissingSpace(_ index: Int, from start: Int) -> Bool {
+    let line = lines[index]
+    guard let colon = line.scalars[start...].firstIndex(of: ":"), colon + 1 < line.scalars.count,
+      Vocabulary.isKey(line.text(start..<colon)), line.scalars[colon + 1] != ":"
+    else { return false }
+    lines[index].replace(colon + 1..<colon + 1, with: " ")
+    add(
+      .missingSpace(corrected: lines[index].text.trimmed), index, start, length: colon + 1 - start)
+    return true
+  }
+
+  private mutating func readKey(_ index: Int, _ found: KeyPlace, dash: Int?) {
+    var key = found
+    if dash != nil {
+      push(Level(column: key.range.lowerBound, isList: false))
+    } else {
+      let moved = placeKey(index, key)
+      guard let again = self.key(index, from: moved) else { return }
+      key = again
+    }
+    if isTooDeep { return }
+    fixOddSpace(index, key.valueStart)
+    checkDuplicate(index, &key)
+    levels[levels.count - 1].isOpen = true
+    let start = lines[index].skippingBlanks(from: key.valueStart)
+    guard !lines[index].endsOrComments(from: key.valueStart) else { return }
+    levels[levels.count - 1].isOpen = false
+    readValue(index, from: start, parent: key.range.lowerBound, key: key)
+  }
+
+  private mutating func checkDuplicate(_ index: Int, _ key: inout KeyPlace) {
+    let last = levels.count - 1
+    guard let first = levels[last].keys[key.text] else {
+      levels[last].keys[key.text] = index + 1
+      return
+    }
+    add(
+      .duplicateKey(key.text, firstLine: first), index, key.range.lowerBound,
+      length: key.range.count)
+    let name = "\(Character(damagedMark))\(findings.count)"
+    lines[index].replace(key.range, with: name)
+    key.valueStart += name.unicodeScalars.count - key.range.count
+    key.range = key.range.lowerBound..<key.range.lowerBound + name.unicodeScalars.count
+  }
+
+  mutating func push(_ level: Level) {
+    levels.append(level)
+    if levels.count > Self.mostLevels {
+      isTooDeep = true
+    }
+  }
+}

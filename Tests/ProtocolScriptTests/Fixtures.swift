@@ -1,0 +1,57 @@
+import Diagnostics
+import Foundation
+import MeetingProtocol
+import ProtocolScript
+import Testing
+
+/// Where the checkout is.
+enum Checkout {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The files of a folder and its folders with an ending, in order of their names.
+  static func files(in folder: String, ending: String) -> [URL] {
+    let base = root.appendingPathComponent(folder)
+    let names =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(ending) }.sorted().map { base.appendingPathComponent($0) }
+  }
+}
+
+/// Compares a text with a checked-in file; with RECORD_SNAPSHOTS=1 writes the file and fails.
+func expectSnapshot(
+  _ text: String, at file: URL, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let kept = try? String(contentsOf: file, encoding: .utf8)
+  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    guard kept != text else { return }
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("recorded \(file.lastPathComponent)", sourceLocation: sourceLocation)
+  } else {
+    #expect(text == kept, sourceLocation: sourceLocation)
+  }
+}
+
+/// What a script gets: all its diagnostics as text, or the note that there are none.
+func findings(_ result: Result<ReadProtocol, UnreadableScript>) -> String {
+  let diagnostics =
+    switch result {
+    case .success(let read): read.warnings
+    case .failure(let failure): failure.diagnostics
+    }
+  guard !diagnostics.isEmpty else { return "no findings\n" }
+  return diagnostics.map { $0.text + "\n" }.joined(separator: "\n")
+}
+
+/// Reads a script under a name of its own.
+func read(_ text: String) -> Result<ReadProtocol, UnreadableScript> {
+  ProtocolReader.read(text, file: "script.yaml", id: "script")
+}
+
+/// The codes of all that is found in a script.
+func codes(_ text: String) -> [String] {
+  switch read(text) {
+  case .success(let read): read.warnings.map(\.code)
+  case .failure(let failure): failure.diagnostics.map(\.code)
+  }
+}

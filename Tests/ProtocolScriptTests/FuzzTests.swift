@@ -1,0 +1,116 @@
+import Diagnostics
+import Foundation
+import MeetingProtocol
+import ProtocolScript
+import Testing
+
+/// Chance that is the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
+
+struct FuzzTests {
+  private static let seeds: [[UInt8]] =
+    (Checkout.files(in: "Tests/ErrorBook", ending: ".yaml")
+    + Checkout.files(in: "protocols", ending: ".yaml"))
+    .compactMap { try? [UInt8](Data(contentsOf: $0)) }
+
+  private static let pieces: [String] = [
+    "\t", "\u{A0}", "“", "”", "\"", "'", ": ", ":", "- ", "#", " #", "[", "]", "{", "}", "&a ",
+    "*a",
+    "!", "|", ">", "---\n", "...", "? ", "\0", "\u{1B}[2J", "\u{F7D0}", "<focus>", "0m", "..", "\r",
+    "\n", "  ", "stage: ", "<<: ", "\u{FEFF}", "👩🏽‍🏫", "%", "@", "`", ",", "99999999999999999999m",
+    "\u{2028}", "\u{C}", "\\", "\"\\x1b\"", "- - - ",
+  ]
+
+  @Test(arguments: 0..<40)
+  func `a damaged script gets an answer`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) + 1)
+    for _ in 0..<40 {
+      let bytes = Self.mutation(&generator)
+      switch ProtocolReader.read(bytes: bytes, file: "fuzz.yaml", id: "fuzz") {
+      case .success(let read): #expect(!read.meetingProtocol.blocks.isEmpty)
+      case .failure(let failure):
+        let errors = failure.diagnostics.filter { $0.severity == .error }
+        #expect(!errors.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+        for diagnostic in failure.diagnostics {
+          #expect(!diagnostic.text.unicodeScalars.contains("\u{1B}"))
+          #expect(diagnostic.position.line > 0 && diagnostic.position.column > 0)
+        }
+      }
+    }
+  }
+
+  private static func mutation(_ generator: inout SeededGenerator) -> [UInt8] {
+    let newline = UInt8(ascii: "\n")
+    var lines = (seeds.randomElement(using: &generator) ?? []).split(
+      separator: newline, omittingEmptySubsequences: false
+    ).map(Array.init)
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let index = Int.random(in: 0..<lines.count, using: &generator)
+      switch Int.random(in: 0..<6, using: &generator) {
+      case 0 where lines.count > 1: lines.remove(at: index)
+      case 1: lines.insert(lines[index], at: index)
+      case 2: lines.swapAt(index, Int.random(in: 0..<lines.count, using: &generator))
+      case 3:
+        let place = Int.random(in: 0...lines[index].count, using: &generator)
+        lines[index].insert(UInt8.random(in: 0...255, using: &generator), at: place)
+      default:
+        let place = Int.random(in: 0...lines[index].count, using: &generator)
+        lines[index].insert(
+          contentsOf: (pieces.randomElement(using: &generator) ?? "").utf8, at: place)
+      }
+    }
+    return Array(lines.joined(separator: [newline]))
+  }
+
+  /// A text that is hard on a parser.
+  struct Hard: CustomTestStringConvertible {
+    var text: String
+    var testDescription: String { String(text.prefix(40)).debugDescription }
+
+    init(_ piece: String, _ count: Int = 1, after head: String = "") {
+      text = head + String(repeating: piece, count: count)
+    }
+  }
+
+  private static let head = "convene: 1\nprotocol: x\n"
+
+  @Test(arguments: [
+    Hard("[", 20_000), Hard("- ", 20_000), Hard("{a: ", 5_000), Hard("? ", 20_000),
+    Hard("a: [\n", 5_000), Hard("\"", 20_000), Hard("a:\n", 20_000), Hard(" ", 200_000),
+    Hard("\n", 200_000), Hard("a", 200_000), Hard("\t", 50_000), Hard("• a\n", 9_000),
+    Hard("- stage: Talk\n", 5_000), Hard("- *a\n", 5_000, after: "a: &a [b]\n"),
+    Hard("- '\n", 4_000, after: head + "norms:\n"), Hard("\0", 100_000),
+    Hard("- a: b: c\n", 4_000, after: head + "norms:\n"), Hard("\u{A0}", 30_000),
+    Hard("  - stage: Talk\n", 5_000, after: head + "stages:\n"),
+    Hard("<a", 40_000, after: head + "purpose: "), Hard("*a, ", 200_000, after: head + "norms: ["),
+    Hard("\u{FEFF}\u{FEFF}"), Hard("\0"), Hard("---"), Hard("--- ---"), Hard("..."), Hard(":"),
+    Hard("%YAML 1.1\n---\na: b"), Hard("- "), Hard("? a\n: b"), Hard("? [a, b]\n: {c}\n"),
+    Hard("!!map {a: b}"), Hard("a: |\n\tb"), Hard("a: \"\\ud800\""), Hard("a: \"\\xff\\0\""),
+    Hard("x", 2_000_000),
+  ])
+  func `no text takes long or crashes`(hard: Hard) {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      guard case .failure(let failure) = read(hard.text) else {
+        Issue.record("was read")
+        return
+      }
+      #expect(!failure.diagnostics.isEmpty)
+      for diagnostic in failure.diagnostics { _ = diagnostic.text }
+    }
+    #expect(time < .seconds(10), "took \(time)")
+  }
+}

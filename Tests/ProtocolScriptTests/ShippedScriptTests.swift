@@ -1,0 +1,16 @@
+import Foundation
+import MeetingProtocol
+import ProtocolScript
+import Testing
+
+struct ShippedScriptTests {
+  static let scripts = Checkout.files(in: "protocols", ending: ".yaml")
+
+  @Test(arguments: scripts)
+  func `a shipped script reads without findings`(script: URL) throws {
+    let bytes = try [UInt8](Data(contentsOf: script))
+    let id = MeetingProtocol.ID(script.deletingPathExtension().lastPathComponent)
+    let result = ProtocolReader.read(bytes: bytes, file: script.lastPathComponent, id: id)
+    #expect(findings(result) == "no findings\n")
+  }
+}
