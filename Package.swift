@@ -49,7 +49,7 @@ let pure: [Target] = [
   .target(
     name: "Display",
     dependencies: ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"]),
-  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session"]),
+  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
 ]
 
 let shell: [Target] = [
@@ -77,6 +77,7 @@ let shell: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
+  .testTarget(name: "MinutesTests", dependencies: ["MeetingProtocol", "Minutes", "Session"]),
 ]
 
 let package = Package(
