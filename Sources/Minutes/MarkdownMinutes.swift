@@ -41,8 +41,8 @@ struct MarkdownWriter {
 
   /// A table; the first row is the heading.
   func table(_ rows: [[String]]) -> String {
-    var lines = rows.map {
-      "| " + $0.map { $0.isEmpty ? " " : $0 + " " }.joined(separator: "| ") + "|"
+    var lines = rows.map { row in
+      "|" + row.map { $0.isEmpty ? " " : " \($0) " }.joined(separator: "|") + "|"
     }
     lines.insert("|" + String(repeating: "---|", count: rows.first?.count ?? 0), at: 1)
     return lines.joined(separator: "\n")
