@@ -103,9 +103,9 @@ struct MarkdownEscaper {
   private func needsBackslash(_ index: Int) -> Bool {
     switch scalars[index] {
     case "`", "|": true
-    case "\\": at(index + 1).map(isPunctuation) ?? true
-    case "*": !isBlank(index + 1) || !isBlank(index - 1) || index == 0
-    case "_": !isInsideWord(index) && !(index > 0 && isBlank(index - 1) && isBlank(index + 1))
+    case "\\": (at(index + 1).map(isPunctuation) ?? true) || linkEnd(from: index + 1) != nil
+    case "*": !isBetweenBlanks(index)
+    case "_": !isInsideWord(index) && !isBetweenBlanks(index)
     case "[": index < lastBracket
     case "<": at(index + 1).map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
     case "&": beginsEntity(index)
@@ -123,6 +123,10 @@ struct MarkdownEscaper {
   /// Whether there is a blank, or the text's end.
   private func isBlank(_ index: Int) -> Bool {
     at(index)?.properties.isWhitespace ?? true
+  }
+
+  private func isBetweenBlanks(_ index: Int) -> Bool {
+    index > 0 && index < scalars.count - 1 && isBlank(index - 1) && isBlank(index + 1)
   }
 
   private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
@@ -160,7 +164,6 @@ extension MarkdownEscaper {
   /// The end of a link that begins here; it stands in angle brackets, where nothing needs a backslash.
   private func linkEnd(from start: Int) -> Int? {
     guard scalars[start] == "h" || scalars[start] == "H" else { return nil }
-    if let before = at(start - 1), isWordPart(before) { return nil }
     let scheme = String(String.UnicodeScalarView(scalars[start...].prefix(8))).lowercased()
     let length = scheme.hasPrefix("https://") ? 8 : scheme.hasPrefix("http://") ? 7 : 0
     guard length > 0 else { return nil }

@@ -8,15 +8,39 @@ extension MarkdownWriter {
     if document.notes.isEmpty {
       return ["Nothing was noted."] + document.sections.filter(saysSomething).flatMap(section)
     }
-    return document.sections.flatMap(section)
+    var parts: [String] = []
+    var silent: [MinutesDocument.Section] = []
+    for section in document.sections {
+      if silentSlot(section) == nil {
+        parts += nothingNoted(silent) + self.section(section)
+        silent = []
+      } else {
+        silent.append(section)
+      }
+    }
+    return parts + nothingNoted(silent)
   }
 
-  /// Whether a section without notes is worth its heading.
+  /// Several slots in which nothing was noted, in a line: their times stand in the table.
+  private func nothingNoted(_ sections: [MinutesDocument.Section]) -> [String] {
+    if sections.count < 2 { return sections.flatMap(section) }
+    let names = sections.compactMap { silentSlot($0) }.map { name($0) }
+    return ["*Nothing was noted in \(names.joined(separator: "; ")).*"]
+  }
+
+  private func silentSlot(_ section: MinutesDocument.Section) -> MinutesDocument.SlotName? {
+    guard section.blocks.isEmpty, !saysSomething(section) else { return nil }
+    guard case .stage(let stage) = section.topic else { return nil }
+    return stage.name
+  }
+
+  /// Whether a section is worth its heading even without notes.
   private func saysSomething(_ section: MinutesDocument.Section) -> Bool {
     switch section.topic {
     case .beforeTheStart, .afterwards: false
     case .decision: true
-    case .stage(let stage): stage.skippedBecause != nil || !section.lots.isEmpty
+    case .stage(let stage):
+      stage.skippedBecause != nil || stage.isOpen || !section.lots.isEmpty
     }
   }
 

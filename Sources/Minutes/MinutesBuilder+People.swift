@@ -33,19 +33,30 @@ extension MinutesBuilder {
   private func joined(
     _ role: Role, order: [Person.ID], stays: [Person.ID: [Person]]
   ) -> [MinutesDocument.Attendance] {
-    let handovers = engine.handovers.filter { $0.role == role.id && isDuring($0.at) }
+    let holdings = engine.roleHoldings.filter { holding in
+      holding.role == role.id && (holding.to.map(isDuring) ?? true)
+    }
     return order.compactMap { id in
-      let own = stays[id, default: []]
-      let passed = handovers.filter { $0.giver == id || $0.receiver == id }
-      guard own.contains(where: { $0.roles.contains(role.id) }) || !passed.isEmpty else {
-        return nil
+      let own = holdings.filter { $0.person == id }
+      if own.isEmpty { return nil }
+      let stays = stays[id, default: []]
+      return attendance(of: id, stays, handovers: handovers(own, stays))
+    }
+  }
+
+  /// When a role was taken and given other than by coming and leaving.
+  private func handovers(
+    _ holdings: [RoleHolding], _ stays: [Person]
+  ) -> [(SessionTime, MinutesDocument.Remark)] {
+    holdings.flatMap { holding in
+      var remarks: [(SessionTime, MinutesDocument.Remark)] = []
+      if isDuring(holding.from), !stays.contains(where: { $0.joinedAt == holding.from }) {
+        remarks.append((holding.from, .took(times.local(holding.from))))
       }
-      var attendance = attendance(of: id, own)
-      attendance.remarks += passed.map { handover in
-        let at = times.local(handover.at)
-        return handover.receiver == id ? .took(at) : .gave(at)
+      if let to = holding.to, !stays.contains(where: { $0.leftAt == to }) {
+        remarks.append((to, .gave(times.local(to))))
       }
-      return attendance
+      return remarks
     }
   }
 
@@ -66,19 +77,25 @@ extension MinutesBuilder {
     return lines
   }
 
-  private func attendance(of id: Person.ID, _ stays: [Person]) -> MinutesDocument.Attendance {
-    var remarks: [MinutesDocument.Remark] = []
+  private func attendance(
+    of id: Person.ID, _ stays: [Person],
+    handovers: [(SessionTime, MinutesDocument.Remark)] = []
+  ) -> MinutesDocument.Attendance {
+    var remarks = handovers
     for (index, stay) in stays.enumerated() {
       if index > 0 {
-        remarks.append(.cameBack(times.local(stay.joinedAt)))
+        remarks.append((stay.joinedAt, .cameBack(times.local(stay.joinedAt))))
       } else if isDuring(stay.joinedAt) {
-        remarks.append(.came(times.local(stay.joinedAt)))
+        remarks.append((stay.joinedAt, .came(times.local(stay.joinedAt))))
       }
-      if let left = stay.leftAt, state.finishedAt.map({ left < $0 }) ?? true {
-        remarks.append(.left(times.local(left)))
+      if let left = stay.leftAt, left < times.end {
+        remarks.append((left, .left(times.local(left))))
       }
     }
-    return MinutesDocument.Attendance(name: id.text, remarks: remarks)
+    let inOrder = remarks.enumerated().sorted { left, right in
+      (left.element.0, left.offset) < (right.element.0, right.offset)
+    }
+    return MinutesDocument.Attendance(name: id.text, remarks: inOrder.map(\.element.1))
   }
 
   private func isDuring(_ time: SessionTime) -> Bool {

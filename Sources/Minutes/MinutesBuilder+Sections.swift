@@ -8,7 +8,8 @@ extension MinutesBuilder {
     let lots = Dictionary(grouping: engine.drawnLots, by: \.slot)
     var sections: [MinutesDocument.Section] = []
     func add(_ topic: MinutesDocument.Section.Topic, _ place: NotePlace, _ slot: Slot?) {
-      let own = (notes[place] ?? []).map { line(of: $0, in: slot) }
+      let qualifiers = slot.map { turns(of: $0) + cycles(of: $0) } ?? []
+      let own = (notes[place] ?? []).map { line(of: $0, qualifiers: qualifiers) }
       let drawn = slot.flatMap { lots[$0.number] } ?? []
       sections.append(
         MinutesDocument.Section(topic: topic, blocks: blocks(of: own), lots: labelled(drawn)))
@@ -76,7 +77,7 @@ extension MinutesBuilder {
     }
   }
 
-  private func line(of note: Note, in slot: Slot?) -> MinutesDocument.NoteLine {
+  private func line(of note: Note, qualifiers: [String]) -> MinutesDocument.NoteLine {
     let draft = note.draft
     let speaker: MinutesDocument.Speaker =
       switch draft.author {
@@ -88,7 +89,7 @@ extension MinutesBuilder {
       number: note.number, speaker: speaker, kind: draft.kind,
       kindTitle: state.plan.kind(draft.kind)?.title ?? draft.kind.text, text: draft.text,
       owner: draft.owner?.text, due: draft.due,
-      qualifiers: slot.map { turns(of: $0) + cycles(of: $0) } ?? [])
+      qualifiers: qualifiers)
   }
 
   private func title(of role: Role.ID) -> String {

@@ -10,16 +10,16 @@ public struct DrawnLot: Equatable, Sendable {
   public let slot: Int
 }
 
-/// A role that passed to another person.
-public struct Handover: Equatable, Sendable {
+/// The time during which a person held a role, lots aside.
+public struct RoleHolding: Equatable, Sendable {
+  /// Who held it.
+  public let person: Person.ID
   /// The role.
   public let role: Role.ID
-  /// Who has it since.
-  public let receiver: Person.ID
-  /// Who had it before; nil where nobody did.
-  public let giver: Person.ID?
-  /// When.
-  public let at: SessionTime
+  /// Since when.
+  public let from: SessionTime
+  /// Until when, by handing it over or by leaving; nil while it is held.
+  public var to: SessionTime?
 }
 
 extension SessionEngine {
@@ -45,14 +45,39 @@ extension SessionEngine {
     return lots
   }
 
-  /// Every handing over of a role that holds, in order.
-  public var handovers: [Handover] {
-    standingTurns.flatMap { turn in
-      turn.events.compactMap { event in
-        guard case .roleHanded(let role, let receiver, let giver) = event else { return nil }
-        return Handover(role: role, receiver: receiver, giver: giver, at: turn.at.time)
+  /// Who held which role from when to when, in the order of taking it; the state keeps only who holds it now.
+  public var roleHoldings: [RoleHolding] {
+    var holdings: [RoleHolding] = []
+    let rest = state.restRole?.id
+    func close(_ person: Person.ID, _ role: Role.ID?, at time: SessionTime) {
+      for index in holdings.indices
+      where holdings[index].person == person && holdings[index].to == nil
+        && (role.map { $0 == holdings[index].role } ?? true)
+      {
+        holdings[index].to = time
       }
     }
+    func open(_ person: Person.ID, _ role: Role.ID, at time: SessionTime) {
+      holdings.append(RoleHolding(person: person, role: role, from: time))
+    }
+    for turn in standingTurns {
+      let time = turn.at.time
+      for event in turn.events {
+        if case .personJoined(let person, .some(let role)) = event {
+          open(person, role, at: time)
+        } else if case .personLeft(let person) = event {
+          close(person, nil, at: time)
+        } else if case .roleHanded(let role, let receiver, let giver) = event {
+          if let rest { close(receiver, rest, at: time) }
+          open(receiver, role, at: time)
+          guard let giver else { continue }
+          close(giver, role, at: time)
+          let isLeftWithout = !holdings.contains { $0.person == giver && $0.to == nil }
+          if isLeftWithout, let rest { open(giver, rest, at: time) }
+        }
+      }
+    }
+    return holdings
   }
 }
 

@@ -15,7 +15,8 @@ struct MarkdownTextTests {
   }
 
   @Test(arguments: [
-    ("*bold*", #"\*bold\*"#), ("a*b*c", #"a\*b\*c"#), ("_it_ is", #"\_it\_ is"#),
+    ("*bold*", #"\*bold\*"#), ("a *", #"a \*"#), ("a _", #"a \_"#), ("a*b*c", #"a\*b\*c"#),
+    ("_it_ is", #"\_it\_ is"#),
     ("__init__", #"\_\_init\_\_"#), ("`code`", #"\`code\`"#), ("a|b", #"a\|b"#),
     ("[a](b)", #"\[a](b)"#), ("![a](b)", #"!\[a](b)"#), ("[ ] do", #"\[ ] do"#),
     ("<script>", #"\<script>"#), ("</b>", #"\</b>"#), ("<!-- x", #"\<!-- x"#),
@@ -47,7 +48,8 @@ struct MarkdownTextTests {
   @Test(arguments: [
     ("see https://a.org/x_y_z?q=*1*.", "see <https://a.org/x_y_z?q=*1>\\*."),
     ("(http://a.org/b_(c))", "(<http://a.org/b_(c)>)"), ("https://", "https://"),
-    ("xhttp://a.org", "xhttp://a.org"), ("https://a.org|b", "<https://a.org>\\|b"),
+    ("xhttp://a.org", "x<http://a.org>"), ("\\http://a.b", "\\\\<http://a.b>"),
+    ("https://a.org|b", "<https://a.org>\\|b"),
   ])
   func `links are kept whole`(text: String, expected: String) {
     #expect(MarkdownText.escape(text) == expected)
