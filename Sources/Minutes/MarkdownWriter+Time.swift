@@ -1,0 +1,125 @@
+import MeetingProtocol
+import Session
+
+extension MarkdownWriter {
+  /// Planned and actual times, pauses and gaps.
+  func time() -> [String] {
+    if document.ledger.rows.isEmpty { return gaps }
+    let rows = [["Stage", "Planned", "Actual", ""]] + document.ledger.rows.map(row) + [sum]
+    let remarks = [pauses] + gaps + [timing]
+    return ["## Time", table(rows)] + remarks.filter { !$0.isEmpty }
+  }
+
+  /// What was put right, struck and taken back.
+  func corrections() -> [String] {
+    let corrections = document.corrections
+    let sentences = [
+      changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
+      corrections.takenBack == 0
+        ? ""
+        : corrections.takenBack == 1
+          ? "One command was taken back." : "\(corrections.takenBack) commands were taken back.",
+    ].filter { !$0.isEmpty }
+    return sentences.isEmpty ? [] : ["## Corrections", sentences.joined(separator: " ")]
+  }
+
+  private func changed(_ numbers: [Int], _ words: String) -> String {
+    guard let last = numbers.last else { return "" }
+    if numbers.count == 1 { return "Note \(last) was \(words)." }
+    let others = numbers.dropLast().map(String.init).joined(separator: ", ")
+    return "Notes \(others) and \(last) were \(words)."
+  }
+
+  private func row(_ row: MinutesDocument.LedgerRow) -> [String] {
+    [
+      subject(row.subject), row.planned.map(planned) ?? "–",
+      row.actual.map(TimeWording.clock) ?? "–", verdict(row.verdict),
+    ]
+  }
+
+  private func subject(_ subject: MinutesDocument.LedgerRow.Subject) -> String {
+    switch subject {
+    case .stage(let slot, let length):
+      let extended = extended(length, "")
+      return name(slot) + (extended.isEmpty ? "" : " (\(extended))")
+    case .decisions(let count): return count == 1 ? "Decision" : "Decisions"
+    case .between: return "Between stages"
+    }
+  }
+
+  private func planned(_ planned: MinutesDocument.PlannedTime) -> String {
+    switch planned {
+    case .open: return "–"
+    case .exactly(let length): return TimeWording.clock(length)
+    case .between(let low, let high): return clock(low, high)
+    case .chosen(let length, _, _): return "\(TimeWording.clock(length)) (\(words(planned)))"
+    case .atLeast(let least): return "at least \(TimeWording.clock(least))"
+    case .atMost(let most): return "at most \(TimeWording.clock(most))"
+    case .until(_, let length): return "\(TimeWording.clock(length)) (\(words(planned)))"
+    }
+  }
+
+  private func clock(_ low: Length, _ high: Length) -> String {
+    low == high
+      ? TimeWording.clock(low) : "\(TimeWording.clock(low)) to \(TimeWording.clock(high))"
+  }
+
+  private func verdict(_ verdict: MinutesDocument.Verdict) -> String {
+    switch verdict {
+    case .none: ""
+    case .difference(let length): TimeWording.difference(length)
+    case .within: "within"
+    case .skipped: "skipped"
+    case .soFar: "so far"
+    case .ahead: "still to come"
+    case .notReached: "not reached"
+    case .leftOut: "left out"
+    }
+  }
+
+  private var sum: [String] {
+    let ledger = document.ledger
+    let planned =
+      ledger.plannedHigh == .zero ? "–" : clock(ledger.plannedLow, ledger.plannedHigh) + openStages
+    return ["All", planned, TimeWording.clock(ledger.actual), verdict(ledger.verdict)].map {
+      $0.isEmpty ? "" : "**\($0)**"
+    }
+  }
+
+  private var pauses: String {
+    if document.pauses.isEmpty { return "" }
+    let parts = document.pauses.map { pause in
+      let from = TimeWording.timeOfDayWithSeconds(pause.from)
+      let to = pause.to.map { "\(from) to \(TimeWording.timeOfDayWithSeconds($0))" }
+      return (to ?? "since \(from)") + (pause.during.map { ", in \(name($0))" } ?? "")
+    }
+    return "Paused \(parts.joined(separator: "; "))."
+  }
+
+  private var gaps: [String] {
+    document.gaps.map { gap in
+      let isShort = TimeWording.timeOfDay(gap.from) == TimeWording.timeOfDay(gap.to)
+      let wording = isShort ? TimeWording.timeOfDayWithSeconds : TimeWording.timeOfDay
+      let what =
+        switch gap.cause {
+        case .closed: "Convene was closed"
+        case .asleep: "The computer slept"
+        }
+      return "\(what) from \(wording(gap.from)) to \(wording(gap.to))"
+        + (gap.clockWentOn ? "; the clock went on." : ".")
+    }
+  }
+
+  private var timing: String {
+    switch document.timing {
+    case .source: return ""
+    case .ours:
+      return document.source == nil ? "" : "The minutes planned are ours, not the source's."
+    case .oursIn(let numbers):
+      guard document.source != nil, let last = numbers.last else { return "" }
+      if numbers.count == 1 { return "The minutes of stage \(last) are ours, not the source's." }
+      let others = numbers.dropLast().map(String.init).joined(separator: ", ")
+      return "The minutes of stages \(others) and \(last) are ours, not the source's."
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import MeetingProtocol
+import Session
+
+extension MinutesBuilder {
+  /// What happened, slot by slot, with what came before and after.
+  func sections() -> [MinutesDocument.Section] {
+    let notes = Dictionary(grouping: state.notes.filter { !$0.isStruck }, by: \.place)
+    let lots = Dictionary(grouping: engine.drawnLots, by: \.slot)
+    var sections: [MinutesDocument.Section] = []
+    func add(_ topic: MinutesDocument.Section.Topic, _ place: NotePlace, _ slot: Slot?) {
+      let qualifiers = slot.map { turns(of: $0) + cycles(of: $0) } ?? []
+      let own = (notes[place] ?? []).map { line(of: $0, qualifiers: qualifiers) }
+      let drawn = slot.flatMap { lots[$0.number] } ?? []
+      sections.append(
+        MinutesDocument.Section(topic: topic, blocks: blocks(of: own), lots: labelled(drawn)))
+    }
+    if notes[.before] != nil { add(.beforeTheStart, .before, nil) }
+    for slot in state.slots {
+      if let topic = topic(of: slot) { add(topic, .slot(slot.number), slot) }
+    }
+    if notes[.after] != nil { add(.afterwards, .after, nil) }
+    return sections
+  }
+
+  private func topic(of slot: Slot) -> MinutesDocument.Section.Topic? {
+    guard let entry = state.entry(of: slot) else { return nil }
+    switch entry.content {
+    case .decision(let decision):
+      return .decision(
+        question: question(of: decision, in: slot), answer: slot.answer, name: name(of: slot))
+    case .stage:
+      return .stage(
+        MinutesDocument.StageLine(
+          name: name(of: slot), planned: plannedTime(of: slot), extended: slot.extended,
+          actual: times.length(of: slot), isOpen: slot.closedAt == nil,
+          skippedBecause: slot.skippedBecause, floor: floor(entry.floor)))
+    }
+  }
+
+  private func floor(_ floor: Floor) -> MinutesDocument.FloorLine {
+    func titles(_ parties: [Floor.Party]) -> [String] {
+      parties.map { party in
+        switch party {
+        case .everyone: "Everyone"
+        case .role(let role): title(of: role)
+        }
+      }
+    }
+    return MinutesDocument.FloorLine(
+      speaks: titles(floor.speaks), silent: titles(floor.silent), away: floor.away.map(title))
+  }
+
+  private func labelled(_ lots: [DrawnLot]) -> [MinutesDocument.Labelled] {
+    state.plan.roles.compactMap { role in
+      let names = lots.filter { $0.role == role.id }.map(\.person.text)
+      return names.isEmpty ? nil : MinutesDocument.Labelled(label: role.title, texts: names)
+    }
+  }
+
+  /// Notes that belong together, in the order in which each block was begun.
+  private func blocks(of notes: [MinutesDocument.NoteLine]) -> [MinutesDocument.NoteBlock] {
+    let course: Set<NoteKind.ID> = [
+      NoteKind.note.id, NoteKind.question.id, NoteKind.decision.id, NoteKind.action.id,
+    ]
+    var order: [NoteKind.ID] = []
+    var byKind: [NoteKind.ID: [MinutesDocument.NoteLine]] = [:]
+    for note in notes {
+      let key = course.contains(note.kind) ? NoteKind.note.id : note.kind
+      if byKind[key] == nil { order.append(key) }
+      byKind[key, default: []].append(note)
+    }
+    return order.map { key in
+      let notes = byKind[key] ?? []
+      let sort: MinutesDocument.NoteBlock.Sort =
+        key == NoteKind.note.id ? .course : .kind(notes.first?.kindTitle ?? key.text)
+      return MinutesDocument.NoteBlock(sort: sort, notes: notes)
+    }
+  }
+
+  private func line(of note: Note, qualifiers: [String]) -> MinutesDocument.NoteLine {
+    let draft = note.draft
+    let speaker: MinutesDocument.Speaker =
+      switch draft.author {
+      case .group: .group
+      case .person(let id): .named(id.text)
+      case .role(let id): .named(title(of: id))
+      }
+    return MinutesDocument.NoteLine(
+      number: note.number, speaker: speaker, kind: draft.kind,
+      kindTitle: state.plan.kind(draft.kind)?.title ?? draft.kind.text, text: draft.text,
+      owner: draft.owner?.text, due: draft.due,
+      qualifiers: qualifiers)
+  }
+
+  private func title(of role: Role.ID) -> String {
+    state.plan.role(role)?.title ?? role.text
+  }
+}
