@@ -77,6 +77,9 @@ let shell: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
+  .testTarget(
+    name: "DisplayTests",
+    dependencies: ["Display", "InputLine", "MeetingProtocol", "Session", "TextLayout"]),
 ]
 
 let package = Package(

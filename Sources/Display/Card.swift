@@ -6,7 +6,7 @@ public import TextLayout
 public enum Card {
   /// The card of what is open; no lines where nothing is.
   public static func lines(_ scene: Scene, columns: Int) -> [StyledText] {
-    guard let slot = scene.state.openSlot, let entry = scene.state.entry(of: slot) else { return [] }
+    guard let slot = scene.state.openSlot, let entry = scene.state.openEntry else { return [] }
     var sheet = Sheet(columns: columns)
     sheet.addBar(StyledText(entry.label))
     switch entry.content {

@@ -37,7 +37,8 @@ public enum HelpView {
   }
 
   /// Whether a command is worth showing in a state.
-  static func makesSense(_ availability: CommandEntry.Availability, _ state: SessionState?) -> Bool {
+  static func makesSense(_ availability: CommandEntry.Availability, _ state: SessionState?) -> Bool
+  {
     switch availability {
     case .always: return true
     case .noSession: return state == nil

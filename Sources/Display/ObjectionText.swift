@@ -46,7 +46,7 @@ public enum ObjectionText {
       "\(word.quoted) is no command; nothing is kept before /load PROTOCOL"
     case .needsSession(let name): "\(name.typed) needs a protocol first: /load PROTOCOL"
     case .sessionIsOpen:
-      "A protocol is loaded already; /end closes it, then /load starts another"
+      "A protocol is loaded already; /end closes this session first"
     case .unknownHelp(let word, let nearest?):
       "There is no command \(word.quoted): did you mean /help \(nearest.rawValue)?"
     case .unknownHelp(let word, nil): "There is no command \(word.quoted); /help lists them"
@@ -92,7 +92,8 @@ public enum ObjectionText {
     let here = (state?.present ?? []).map(\.id.text)
     let start = "Nobody here is called \(word.quoted)"
     return here.isEmpty
-      ? start + "; nobody has joined yet" : start + "; here \(here.count == 1 ? "is" : "are") "
+      ? start + "; nobody has joined yet"
+      : start + "; here \(here.count == 1 ? "is" : "are") "
         + listed(here)
   }
 

@@ -4,9 +4,7 @@ import MeetingProtocol
 enum PlannedLength {
   /// Such as `24 min`, `40 to 50 min for one classroom` or `1 h 25 min for one cycle`.
   ///
-  /// - Parameters:
-  ///   - plan: The protocol.
-  ///   - lists: The lists given so far; a round over any other counts once, and the text says so.
+  /// A round over a list that is not given yet counts once, and the text says so.
   static func words(of plan: MeetingProtocol, lists: [Question.ID: [String]]) -> String {
     switch plan.total {
     case .exactly(let length): return length.words

@@ -29,7 +29,7 @@ public enum Welcome {
     var sheet = Sheet(columns: columns)
     sheet.add("Convene leads a meeting by its protocol, keeps its time and takes its notes.")
     if choices.isEmpty {
-      sheet.add("No protocols were found: /load with the path of a script, such as /load ./mine.yaml")
+      sheet.add("No protocols were found; /load takes the path of a script, such as ./mine.yaml")
     } else {
       sheet.add("Next: /load with one of these names, such as /load \(choices[0].id)")
       let rows = choices.map { choice in
