@@ -1,0 +1,99 @@
+import InputLine
+import MeetingProtocol
+import Session
+import TextLayout
+
+extension Answer {
+  /// `12 warm · tuner`, and what there is to add; several notes of one turn are answered together.
+  func keptText(number: Int, place: NotePlace, _ draft: NoteDraft) -> StyledText {
+    let kept = turn.events.compactMap { event -> Int? in
+      if case .noteKept(let number, _, _) = event { number } else { nil }
+    }
+    var text: StyledText
+    if let first = kept.first, let last = kept.last, kept.count > 1 {
+      text = StyledText("\(kept.count) lines kept, \(first) to \(last)", .good)
+      text.append("; /undo takes all back")
+    } else {
+      text = StyledText("\(number) \(draft.kind.text)", .good)
+      text.append(" · " + details(of: draft))
+    }
+    if place != after.notePlace {
+      text.append(", kept in \(after.title(of: place)), where it was begun")
+    }
+    if let addition = hint.flatMap(hintText) { text.append("; \(addition)") }
+    return text
+  }
+
+  private func details(of draft: NoteDraft) -> String {
+    guard draft.kind == NoteKind.action.id else { return after.name(of: draft.author) }
+    let owner = draft.owner?.text ?? "nobody named"
+    return "\(owner) · " + (draft.due.map { "due \($0.words)" } ?? "no date")
+  }
+
+  private func hintText(_ hint: Hint) -> String? {
+    switch hint {
+    case .meantCommand(let name): return "for the command type \(name.typed)"
+    case .notHere(let name, let nearest?):
+      return "nobody here is called \(name.quoted): did you mean \(nearest.text)?"
+        + " /undo takes the line back"
+    case .notHere(let name, nil):
+      return "nobody here is called \(name.quoted): /join \(name) brings them in"
+    case .pasted: return nil
+    }
+  }
+
+  // MARK: - Taken back, and done again
+
+  func reversalText(for event: Event) -> StyledText {
+    let isUndo = if case .turnUndone = event { true } else { false }
+    let state = isUndo ? before : after
+    let what = reversed.flatMap { deed(of: $0, in: state) } ?? "the last command"
+    guard isUndo else { return StyledText("Done again: \(what)") }
+    var text = "Taken back: \(what)"
+    if before.openSlot?.number != after.openSlot?.number, let title = after.openTitle {
+      text += "; \(title) was never left"
+    }
+    return StyledText(text + "; /redo does it again")
+  }
+
+  /// What a turn did, as a thing that can be taken back.
+  private func deed(of turn: Turn, in state: SessionState) -> String? {
+    let kept = turn.events.compactMap { event -> Int? in
+      if case .noteKept(let number, _, _) = event { number } else { nil }
+    }
+    if let first = kept.first, let last = kept.last, kept.count > 1 {
+      return "notes \(first) to \(last)"
+    }
+    // Lots come before the step that they were drawn at; the step is what was typed.
+    let typed = turn.events.last { event in
+      if case .roleDrawn = event { false } else { true }
+    }
+    return typed.map { deed(of: $0, in: state) }
+  }
+
+  private func deed(of event: Event, in state: SessionState) -> String {
+    switch event {
+    case .personJoined(let name, _): "\(name.text) joining"
+    case .personLeft(let name): "\(name.text) leaving"
+    case .roleHanded(let role, let name, _): "\(name.text) as \(state.plan.name(of: role))"
+    case .roleDrawn(let role, _): "the lots for \(state.plan.name(of: role))"
+    case .valueSet(let id, _): "the value of \(id.text)"
+    case .slotOpened(let opening):
+      "the step to \(state.title(of: Slot(number: 1, opening: opening)))"
+    case .stagesFinished: "the end of the last stage"
+    case .paused: "the pause"
+    case .resumed: "the end of the pause"
+    case .stageExtended(let length): "\(length.words) \(length < .zero ? "less" : "more")"
+    case .earlyEndQuestioned: "the question about ending early"
+    case .earlyEndDropped: "the answer to stay"
+    case .voiceTaken: "/as"
+    case .noteKept(let number, _, let draft): "note \(number), \(draft.text.quoted)"
+    case .noteFixed(let number, _): "the change of note \(number)"
+    case .noteStruck(let number): "the striking of note \(number)"
+    case .outcomeFilled: "the outcome"
+    case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
+    case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:
+      "the last command"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import MeetingProtocol
+import Session
+import TextLayout
+
+extension Answer {
+  /// Later than this, what came due by itself is said to be late.
+  private static let lateness = Length.seconds(2)
+
+  /// The clock stopped, started, moved, or not looked at.
+  func timeText(for event: Event) -> String {
+    let title = after.openTitle ?? "The stage"
+    switch event {
+    case .paused: return "Paused; notes can still be typed, /resume lets the clock go on"
+    case .resumed:
+      let stood = before.pauses.last.map { (turn.at.time - $0.from).words }
+      return "The clock goes on" + (stood.map { " after \($0)" } ?? "") + endText
+    case .stageExtended(let length):
+      return "\(title) is \(length.words) \(length < .zero ? "shorter" : "longer")" + endText
+    case .earlyEndQuestioned: return earlyEndText
+    case .earlyEndDropped: return "\(title) goes on"
+    case .gapFound(let from, let to, let cause):
+      let clockWords = after.isPaused ? "the clock was paused" : "the clock went on"
+      let length = (to - from).words
+      switch cause {
+      case .closed: return "Convene was closed for \(length); \(clockWords)"
+      case .asleep: return "The computer slept for \(length); \(clockWords)"
+      }
+    default: return ""
+    }
+  }
+
+  /// `, ends 15:58`.
+  private var endText: String {
+    guard let slot = after.openSlot, let end = after.end(of: slot, at: turn.at.time),
+      end >= turn.at.time
+    else { return "" }
+    return ", it ends \(scene.clockTime(of: end))"
+  }
+
+  private var earlyEndText: String {
+    guard let slot = after.openSlot, let least = after.least(for: slot) else {
+      return "/yes ends the stage now, /no stays"
+    }
+    let left = least - after.elapsed(in: slot, at: turn.at.time)
+    return "\(after.title(of: slot)) may end from \(least.words) on, \(left.words) from now;"
+      + " /yes ends it now, /no stays"
+  }
+
+  // MARK: - From one stage to the next
+
+  /// What is said of what was left, above the card of what opened.
+  func openingText(_ opening: SlotOpening) -> StyledText? {
+    leavingText(at: opening.at, cause: opening.cause)
+  }
+
+  func leavingText(at instant: SessionTime, cause: SlotOpening.Cause) -> StyledText? {
+    guard let slot = before.openSlot else {
+      return cause == .back ? StyledText("Back") : nil
+    }
+    let title = before.title(of: slot)
+    switch cause {
+    case .start: return nil
+    case .next: return StyledText(title + " took " + usedText(slot, until: instant), .dim)
+    case .back: return StyledText("Back, \(title) is left after " + usedText(slot, until: instant))
+    case .skip(let reason): return StyledText("\(title) is left: \(reason)")
+    case .itself:
+      let late = turn.at.time - instant
+      let ending = late > Self.lateness ? ", \(late.words) ago" : ""
+      return StyledText("\(title) is over\(ending)", ending.isEmpty ? .plain : .warning)
+    case .answer(let answer): return StyledText("\(title): \(answer)", .bold)
+    }
+  }
+
+  private func usedText(_ slot: Slot, until instant: SessionTime) -> String {
+    let used = before.elapsed(in: slot, at: instant)
+    guard let planned = before.planned(for: slot) else { return used.words }
+    let over = used - planned
+    if over.magnitude < .seconds(1) { return "\(used.words), as planned" }
+    return "\(used.words), \(over.words) \(over < .zero ? "less" : "more") than planned"
+  }
+
+  // MARK: - What comes due by itself
+
+  func momentText(_ moment: DueMoment) -> StyledText? {
+    guard let slot = after.openSlot else { return nil }
+    let title = after.title(of: slot)
+    let late = turn.at.time - moment.at
+    let isLate = late > Self.lateness
+    let ago = isLate ? ", since \(late.words)" : ""
+    switch moment.kind {
+    case .left(let length):
+      let left = isLate ? length - late : length
+      return StyledText("\(title): \(left.words) left", .warning)
+    case .gone(let length):
+      return StyledText("\(title): \((isLate ? length + late : length).words) gone")
+    case .mayEnd: return StyledText("\(title) may end now\(ago); /next when ready")
+    case .timeUp:
+      let isLeft = after.entry(of: slot)?.stage?.ending == .moveOn
+      let step = isLeft ? "" : "; /next when ready"
+      return StyledText("Time is up for \(title)\(ago)\(step)", .alarm)
+    case .budgetUsed(let container):
+      let found = after.openEntry?.containers.first { $0.id == container }
+      let budget = found?.budget.map { "The \($0.words) for" } ?? "The time for"
+      return StyledText("\(budget) \(after.title(of: container)) are used up\(ago)", .warning)
+    }
+  }
+}

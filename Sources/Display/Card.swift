@@ -1,0 +1,144 @@
+import MeetingProtocol
+import Session
+public import TextLayout
+
+/// What a stage or a decision is about, shown when it opens.
+public enum Card {
+  /// The card of what is open; no lines where nothing is.
+  public static func lines(_ scene: Scene, columns: Int) -> [StyledText] {
+    guard let slot = scene.state.openSlot, let entry = scene.state.openEntry else { return [] }
+    var sheet = Sheet(columns: columns)
+    sheet.addBar(StyledText(entry.label))
+    switch entry.content {
+    case .stage(let stage): addStage(stage, slot, entry, scene, to: &sheet)
+    case .decision(let decision): addDecision(decision, slot, entry, scene, to: &sheet)
+    }
+    return [StyledText()] + sheet.lines
+  }
+
+  // MARK: - A stage
+
+  private static func addStage(
+    _ stage: Stage, _ slot: Slot, _ entry: Agenda.Entry, _ scene: Scene, to sheet: inout Sheet
+  ) {
+    let state = scene.state
+    var facts: [String] = []
+    if let number = entry.number { facts.append("Stage \(number) of \(state.agenda.stageCount)") }
+    facts += whereabouts(of: slot, entry, state)
+    facts += times(of: stage, slot, scene)
+    sheet.add(facts.joined(separator: " · "), .bold)
+    for sentence in FloorText.sentences(entry.floor, in: state.plan) { sheet.add(sentence) }
+    if !stage.expects.isEmpty {
+      sheet.add(StyledText("Wanted: ") + wanted(stage.expects, in: state.plan), hanging: 2)
+    }
+    if let replies = stage.replies {
+      sheet.add("Replies: " + state.filledText(replies, in: entry), hanging: 2)
+    }
+    if let prompt = stage.prompt { sheet.addText(state.filledText(prompt, in: entry)) }
+  }
+
+  /// The part, the turn, the cycle and the visit, where there is more than one to be told apart.
+  private static func whereabouts(
+    of slot: Slot, _ entry: Agenda.Entry, _ state: SessionState
+  ) -> [String] {
+    var parts = entry.containers.filter { $0.kind == .part }.map(\.title)
+    parts += entry.turns.map { turn in
+      let round = entry.containers.first { $0.id == turn.round }?.title ?? "turn"
+      return "\(turn.itemName ?? round.uncapitalised) \(turn.number) of \(turn.count)"
+    }
+    for (cycle, number) in zip(entry.cycles, slot.opening.cycles) {
+      parts.append("\(cycle.title.uncapitalised) \(number)")
+    }
+    let visit = state.visit(of: slot)
+    if visit > 1 { parts.append("visit \(visit)") }
+    return parts.map(\.oneLine)
+  }
+
+  private static func times(of stage: Stage, _ slot: Slot, _ scene: Scene) -> [String] {
+    let state = scene.state
+    var parts = [timeWords(of: stage, slot, state)]
+    if let end = state.end(of: slot, at: scene.now.time) {
+      let time = scene.clockTime(of: end)
+      if end < scene.now.time {
+        parts.append("was to end \(time)")
+      } else {
+        switch stage.time {
+        case .between, .atMost: parts.append("ends by \(time)")
+        case .atLeast: parts.append("may end from \(time)")
+        case .exactly, .open: parts.append("ends \(time)")
+        case .until: break
+        }
+      }
+    }
+    if stage.ending == .moveOn { parts.append("goes on by itself") }
+    return parts
+  }
+
+  private static func timeWords(of stage: Stage, _ slot: Slot, _ state: SessionState) -> String {
+    guard slot.extended != .zero, let planned = state.planned(for: slot) else {
+      return stage.time.words
+    }
+    return planned.words
+  }
+
+  /// The kinds wanted, each with its mark, role by role.
+  static func wanted(_ expectations: [Expectation], in plan: MeetingProtocol) -> StyledText {
+    var result = StyledText()
+    for (index, role) in expectations.map(\.from).uniqued.enumerated() {
+      if index > 0 { result.append("; ") }
+      for (place, expectation) in expectations.filter({ $0.from == role }).enumerated() {
+        if place > 0 { result.append(", ") }
+        if let mark = plan.kind(expectation.kind)?.mark { result.append(mark + " ", .bold) }
+        result.append(plan.name(of: expectation.kind))
+      }
+      if let role { result.append(" from " + plan.party(of: role)) }
+    }
+    return result
+  }
+
+  // MARK: - A decision
+
+  private static func addDecision(
+    _ decision: Decision, _ slot: Slot, _ entry: Agenda.Entry, _ scene: Scene,
+    to sheet: inout Sheet
+  ) {
+    let facts = ["Decision"] + whereabouts(of: slot, entry, scene.state)
+    sheet.add(facts.joined(separator: " · "), .bold)
+    sheet.addText(scene.state.filledText(decision.question, in: entry))
+    for sentence in FloorText.sentences(entry.floor, in: scene.state.plan)
+    where entry.floor != Floor() { sheet.add(sentence) }
+    let rows = decision.options.map { option in
+      [
+        StyledText(command(for: option.answer), .bold),
+        StyledText(destination(of: option.outcome, scene.state)),
+      ]
+    }
+    sheet.add(Table(columns: [.init(), .init()], rows: rows))
+  }
+
+  /// What is typed to give an answer.
+  static func command(for answer: String) -> String {
+    if sameName(answer, "yes") { return "/yes" }
+    if sameName(answer, "no") { return "/no" }
+    return "/answer \(answer.oneLine)"
+  }
+
+  private static func destination(of outcome: Decision.Outcome, _ state: SessionState) -> String {
+    guard let place = state.openPlace else { return "" }
+    let agenda = state.agenda
+    func onTo(_ place: Agenda.Place?) -> String {
+      place.map { "on to \(agenda.entries[$0.index].label)" } ?? "ends the last stage"
+    }
+    switch outcome {
+    case .goOn: return onTo(agenda.place(after: place))
+    case .leave: return onTo(agenda.placeAfterLeaving(from: place))
+    case .back(let stage): return "back to \(state.title(of: stage))"
+    case .again:
+      guard let next = agenda.nextCycle(from: place), let number = next.cycles.last,
+        let cycle = agenda.entries[place.index].cycles.last
+      else { return onTo(agenda.place(after: place)) }
+      return "\(cycle.title.uncapitalised) \(number), from \(agenda.entries[next.index].label)"
+        .oneLine
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import MeetingProtocol
+public import Session
+public import TextLayout
+
+/// What a protocol is and needs, shown when it is loaded.
+public enum Loaded {
+  /// The lines, the last of which says what to type next.
+  public static func lines(_ state: SessionState, columns: Int) -> [StyledText] {
+    let plan = state.plan
+    var sheet = Sheet(columns: columns)
+    sheet.add(plan.title, .bold)
+    if let purpose = plan.purpose { sheet.addText(purpose) }
+    let length = PlannedLength.words(of: plan, lists: state.values)
+    sheet.add("\(length) · \(counted(state.agenda.stageCount, "stage"))", .dim)
+    if !plan.roles.isEmpty {
+      sheet.add("Takes part: " + listed(plan.roles.map { need(of: $0, in: plan) }), hanging: 2)
+    }
+    for question in plan.questions {
+      sheet.add("Asked before the start: \(question.question)", hanging: 2)
+    }
+    sheet.add(lines: NextStep.lines(state, columns: columns))
+    return sheet.lines
+  }
+
+  /// How many people of a role: `1 presenter`, `3 or more tuners`, `1 teacher, drawn by lots`.
+  static func need(of role: Role, in plan: MeetingProtocol) -> String {
+    let (least, most) = (role.people.least, role.people.most)
+    let count: String
+    if most == least {
+      count = "\(least) \(plan.name(of: role.id, for: least))"
+    } else if let most {
+      count = "\(least) to \(most) \(plan.name(of: role.id, for: most))"
+    } else {
+      count = "\(least) or more \(plan.name(of: role.id, for: 2))"
+    }
+    return role.drawnIn == nil ? count : count + " drawn by lots"
+  }
+}

@@ -1,0 +1,45 @@
+import MeetingProtocol
+public import Session
+public import TextLayout
+
+/// Who is here, in which role.
+public enum PeopleView {
+  /// The lines of `/people`.
+  public static func lines(_ state: SessionState, columns: Int) -> [StyledText] {
+    var sheet = Sheet(columns: columns)
+    let rows = state.plan.roles.map { role in
+      let holders = state.holders(of: role.id).map(\.id.text)
+      return [
+        StyledText(role.title.capitalised, .bold),
+        holders.isEmpty ? vacancy(role, state) : StyledText(listed(holders)),
+        StyledText(role.does ?? "", .dim),
+      ]
+    }
+    let known = Set(state.plan.roles.map(\.id))
+    let others = state.present.filter { person in
+      !state.roles(of: person).contains(where: known.contains)
+    }
+    let left = state.people.filter { person in
+      !person.isPresent && state.presentPerson(person.id) == nil
+    }
+    let showsTasks = sheet.columns >= 60
+    let heads: [Table.Column] = showsTasks ? [.init(), .init(), .init()] : [.init(), .init()]
+    sheet.add(Table(columns: heads, rows: rows))
+    if !others.isEmpty {
+      let names = listed(others.map(\.id.text))
+      sheet.add(rows.isEmpty ? "Here: \(names)" : "Without a role: \(names)", hanging: 2)
+    }
+    if !left.isEmpty {
+      sheet.add("Left: " + listed(left.map(\.id.text).uniqued), .dim, hanging: 2)
+    }
+    if sheet.lines.isEmpty { sheet.add("Nobody has joined yet; /join NAME") }
+    return sheet.lines
+  }
+
+  private static func vacancy(_ role: Role, _ state: SessionState) -> StyledText {
+    if let stage = role.drawnIn {
+      return StyledText("drawn by lots after \(state.title(of: stage))", .dim)
+    }
+    return role.people.least > 0 ? StyledText("nobody yet", .warning) : StyledText("nobody", .dim)
+  }
+}

@@ -1,0 +1,55 @@
+public import MeetingProtocol
+public import TextLayout
+
+/// The protocols at hand and where each comes from.
+public enum ProtocolList {
+  /// One protocol.
+  public struct Entry: Sendable {
+    let id: String
+    let title: String
+    let length: String
+    let origin: String
+    let hides: String?
+
+    /// Makes an entry.
+    ///
+    /// - Parameters:
+    ///   - plan: The protocol.
+    ///   - origin: The folder that it comes from, as it is named to the user.
+    ///   - hides: The folder of another protocol of that id that it stands before; nil where there is none.
+    public init(_ plan: MeetingProtocol, origin: String, hides: String? = nil) {
+      id = plan.id.text
+      title = plan.title
+      length = PlannedLength.words(of: plan, lists: [:])
+      self.origin = origin
+      self.hides = hides
+    }
+
+    /// Makes an entry of a script that cannot be used; `reason` says why in a few words.
+    public init(broken id: String, reason: String, origin: String) {
+      self.id = id
+      title = reason
+      length = "convene check says more"
+      self.origin = origin
+      hides = nil
+    }
+  }
+
+  /// The lines of `convene list`, the entries of one folder together.
+  public static func lines(_ entries: [Entry], columns: Int) -> [StyledText] {
+    if entries.isEmpty { return sentence("No protocols were found", columns: columns) }
+    var sheet = Sheet(columns: columns)
+    for origin in entries.map(\.origin).uniqued {
+      sheet.add(origin, .dim)
+      let rows = entries.filter { $0.origin == origin }.map { entry in
+        let hidden = entry.hides.map { "; stands before the one in \($0)" } ?? ""
+        return [
+          StyledText("  " + entry.id, .bold),
+          StyledText("\(entry.title), \(entry.length)\(hidden)"),
+        ]
+      }
+      sheet.add(Table(columns: [.init(), .init()], rows: rows))
+    }
+    return sheet.lines
+  }
+}
