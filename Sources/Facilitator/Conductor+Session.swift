@@ -14,7 +14,7 @@ extension Conductor {
       show(.sessionIsOpen)
       return .refused
     }
-    do {
+    do throws(ProtocolLibrary.Failure) {
       let script = try library.find(name)
       let bytes = try library.contents(of: script)
       guard let plan = read(bytes, file: script.path, id: script.id) else { return .givenBack }
@@ -27,9 +27,14 @@ extension Conductor {
 
   /// Reads a script and shows what is wrong with it; nil where it cannot be used.
   private func read(_ bytes: [UInt8], file: String, id: MeetingProtocol.ID) -> MeetingProtocol? {
-    let reading = ProtocolReader.read(bytes: bytes, file: file, id: id)
-    show(reading.diagnostics, of: file, bytes: bytes)
-    return reading.plan
+    switch ProtocolReader.read(bytes: bytes, file: file, id: id) {
+    case .success(let read):
+      show(read.warnings)
+      return read.meetingProtocol
+    case .failure(let unreadable):
+      show(unreadable.diagnostics)
+      return nil
+    }
   }
 
   private func open(
@@ -42,15 +47,17 @@ extension Conductor {
       id: sessionName(of: plan, at: now.wall, clock: localClock), plan: plan.id,
       scriptPath: script.path, script: text, zone: settings.zone, loadedAt: now.wall,
       seed: settings.seed, pace: clock.pace, program: settings.program)
-    do {
-      let journal = try SessionJournal.create(in: SessionFolder(data: places.data), header: header)
+    do throws(JournalError) {
+      let journal = try SessionJournal.create(
+        in: SessionFolder(dataFolder: places.data), header: header)
       session = RunningSession(
         header: journal.header, engine: SessionEngine(plan: plan, clock: localClock),
         journal: journal)
     } catch {
-      show(error)
+      showNotBegun(error)
       return .notSaved
     }
+    showPractice(clock.pace)
     showLoaded()
     return .done
   }
@@ -67,24 +74,29 @@ extension Conductor {
   /// - Parameter id: The session's whole id.
   /// - Returns: Whether the session is open now; where not, it was said why.
   public func resume(_ id: String) -> Bool {
-    do {
-      let reopened = try SessionJournal.resume(id, in: SessionFolder(data: places.data))
+    do throws(JournalError) {
+      let reopened = try SessionJournal.resume(id, in: SessionFolder(dataFolder: places.data))
       let header = reopened.journal.header
       guard
         let plan = read(Array(header.script.utf8), file: header.scriptPath, id: header.plan)
-      else { return false }
+      else {
+        flush()
+        return false
+      }
       let engine = SessionEngine(
         plan: plan, clock: LocalClock(zone: header.zone), replaying: reopened.turns)
       if engine.state.phase == .ended {
         showAlreadyEnded(header)
+        flush()
         return false
       }
       session = RunningSession(header: header, engine: engine, journal: reopened.journal)
-      if let torn = reopened.torn { show(torn) }
+      if let putAside = reopened.putAside { show(putAside) }
       goOn(from: reopened.turns.last?.at ?? Moment(time: .zero, wall: header.loadedAt))
       return true
     } catch {
-      show(error)
+      showUnreadable(error, session: id)
+      flush()
       return false
     }
   }
@@ -113,24 +125,24 @@ extension Conductor {
     MinutesDocument(
       of: session.engine,
       facts: MinutesFacts(
-        session: session.header.id, loadedAt: session.header.loadedAt, pace: session.header.pace,
-        now: clock.now))
+        loadedAt: session.header.loadedAt, session: session.header.id,
+        pace: Double(session.header.pace), program: session.header.program),
+      now: session.state.phase == .ended ? nil : clock.now)
   }
 
   /// Writes the minutes so far, and says where.
   func writeMinutes() {
     guard let session, session.state.startedAt != nil || !session.state.notes.isEmpty else {
-      showNoMinutes()
       return
     }
     let text = MarkdownMinutes.render(minutesDocument(of: session))
-    do {
-      let written = try DocumentWriter.write(
+    do throws(DocumentError) {
+      let written = try DocumentWriter().write(
         name: session.header.id + ".md", contents: text, preferred: places.minutes,
         fallback: places.fallback)
       show(written)
     } catch {
-      show(error)
+      show(error, session: session.header.id)
     }
   }
 

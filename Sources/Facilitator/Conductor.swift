@@ -169,7 +169,7 @@ public final class Conductor {
       try session.journal.append(turn)
     } catch {
       isStuck = true
-      show(error)
+      showNotSaved(error, isTyped: command != .clockAdvanced)
       return .notSaved
     }
     let before = session.state

@@ -28,6 +28,9 @@ struct OpenCommand: ParsableCommand {
   @MainActor
   func run() throws {
     let stage = LiveStage(options: live, afterEnd: .stay)
-    stage.play { conductor in conductor.welcome() }
+    stage.play { conductor in
+      conductor.welcome()
+      return true
+    }
   }
 }

@@ -18,7 +18,7 @@ struct LiveStage {
   ///   - pace: The pace of a session that is taken up again; else that of the options.
   ///   - afterEnd: What happens when a session is closed.
   init(options: LiveOptions, pace: Int? = nil, afterEnd: Conductor.AfterEnd) {
-    let facts = TerminalFacts.current(environment: Program.environment)
+    let facts = Program.facts
     var editor: LineEditor?
     if facts.canEditLines, !options.plain {
       editor = try? LineEditor(historyFile: Program.dataFolder + "/history")
@@ -28,7 +28,7 @@ struct LiveStage {
       if let editor {
         TerminalConsole(editor: editor, rendering: facts.wantsNoColor ? .attributes : .colour)
       } else {
-        PlainConsole(columns: facts.outputIsTerminal ? facts.columns : 80)
+        PlainConsole(columns: Program.columns)
       }
     conductor = Conductor(
       console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),

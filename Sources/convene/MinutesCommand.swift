@@ -2,6 +2,7 @@ import ArgumentParser
 import Display
 import Export
 import Facilitator
+import Foundation
 import Minutes
 
 /// `convene minutes [SESSION]`.
@@ -17,18 +18,23 @@ struct MinutesCommand: ParsableCommand {
 
   @MainActor
   func run() throws {
-    let found = try StoredSessions.find(session, running: false)
-    let text = try StoredSessions.minutes(of: found.id)
+    let found = try StoredSessions.find(session)
+    let text = try StoredSessions.minutes(of: found)
     guard let output else {
       PlainConsole.writeToOutput(text)
       return
     }
-    do {
-      try DocumentWriter.write(contents: text, toFileAt: output)
+    let file = URL(fileURLWithPath: output)
+    do throws(DocumentError) {
+      _ = try DocumentWriter().write(
+        name: file.lastPathComponent, contents: text,
+        preferred: file.deletingLastPathComponent().path, fallback: nil)
     } catch {
-      Program.complain(ShellText.minutesNotWritten(error))
+      Program.complain(
+        ShellText.minutesNotWritten(
+          to: output, because: error.preferred.fault, session: found, columns: Program.columns))
       throw ExitCode.failure
     }
-    Program.show(ShellText.minutesWritten(at: output))
+    Program.show(ShellText.minutesWritten(to: output, columns: Program.columns))
   }
 }

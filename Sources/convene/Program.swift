@@ -2,6 +2,7 @@ import Display
 import Facilitator
 import Foundation
 import Journal
+import LineEditor
 import TextLayout
 
 /// What the program knows of itself and of where it runs.
@@ -13,7 +14,27 @@ enum Program {
   static let environment = ProcessInfo.processInfo.environment
 
   /// Where data lives.
-  static let dataFolder = SessionFolder.dataFolder(environment: environment)
+  static let dataFolder = (try? DataFolder.path()) ?? "."
+
+  /// Where sessions and minutes are kept.
+  static func places(minutes: String?) -> SessionPlaces {
+    SessionPlaces(
+      data: dataFolder, minutes: minutes ?? "minutes", fallback: dataFolder + "/minutes")
+  }
+
+  /// The journals.
+  static var sessions: SessionFolder { SessionFolder(dataFolder: dataFolder) }
+
+  /// The width to which plain output is wrapped.
+  static var columns: Int { facts.outputIsTerminal ? facts.columns : 80 }
+
+  /// What is known of the terminal.
+  static let facts = TerminalFacts.current(environment: environment)
+
+  private static var outputRendering: Rendering {
+    guard facts.outputIsTerminal, !facts.isDumb else { return .plain }
+    return facts.wantsNoColor ? .attributes : .colour
+  }
 
   /// The scripts: those in this folder, the user's own, and those that ship.
   static var library: ProtocolLibrary {
@@ -51,6 +72,7 @@ enum Program {
   }
 
   /// Writes lines to standard output, in colour where it is a terminal.
+  @MainActor
   static func show(_ lines: [StyledText]) {
     let rendering = outputRendering
     PlainConsole.writeToOutput(lines.map { $0.rendered(as: rendering) + "\n" }.joined())

@@ -16,8 +16,8 @@ struct ResumeCommand: ParsableCommand {
 
   @MainActor
   func run() throws {
-    let found = try StoredSessions.find(session, running: session == "last")
-    let stage = LiveStage(options: live, pace: found.header?.pace, afterEnd: .leave)
-    stage.play { conductor in conductor.resume(found.id) }
+    let found = try StoredSessions.find(session)
+    let stage = LiveStage(options: live, pace: StoredSessions.pace(of: found), afterEnd: .leave)
+    stage.play { conductor in conductor.resume(found) }
   }
 }

@@ -1,0 +1,158 @@
+import Diagnostics
+import Display
+import Export
+import InputLine
+import Journal
+import MeetingProtocol
+import ProtocolScript
+import Session
+import TextLayout
+
+/// Everything that a conductor has Display say; there is no sentence here.
+extension Conductor {
+  private var columns: Int { console.columns }
+
+  /// The status at the left of the input line.
+  var status: StyledText {
+    StatusLine.prompt(session?.state, now: clock.now.time, columns: columns)
+  }
+
+  private func scene(of session: RunningSession) -> Scene {
+    Scene(state: session.state, now: clock.now, clock: session.engine.clock)
+  }
+
+  func say(_ lines: [StyledText]) {
+    update.above += lines
+  }
+
+  // MARK: - Refusals
+
+  func show(_ refusal: Refusal, in state: SessionState) {
+    say(RefusalText.lines(refusal, state, columns: columns))
+  }
+
+  func show(_ objection: Objection) {
+    say(ObjectionText.lines(objection, session?.state, columns: columns))
+  }
+
+  func showNotUnderstood(_ text: String, line: Int) {
+    say(ShellText.notUnderstood(line: line, text: text, columns: columns))
+  }
+
+  // MARK: - Looking
+
+  func show(_ view: View, at now: Moment) {
+    if case .help(let name) = view {
+      say(
+        name.map { HelpView.lines(for: $0, columns: columns) }
+          ?? HelpView.lines(session?.state, columns: columns))
+      return
+    }
+    guard let session else { return }
+    switch view {
+    case .status: say(AgendaView.lines(scene(of: session), columns: columns))
+    case .notes(let word): say(NotesView.lines(session.state, filter: word, columns: columns))
+    case .people: say(PeopleView.lines(session.state, columns: columns))
+    case .norms: say(NormsView.lines(session.state.plan, columns: columns))
+    case .help: break
+    }
+  }
+
+  // MARK: - Sessions
+
+  /// Says what the program is and what can be loaded.
+  public func welcome() {
+    let choices = library.scripts().compactMap { script -> Welcome.Choice? in
+      guard let bytes = try? library.contents(of: script),
+        let read = try? ProtocolReader.read(bytes: bytes, file: script.path, id: script.id).get()
+      else { return nil }
+      return Welcome.Choice(read.meetingProtocol)
+    }
+    say(Welcome.lines(choices, columns: columns))
+    showPractice(clock.pace)
+    flush()
+  }
+
+  func showPractice(_ pace: Int) {
+    if pace > 1 { say(ShellText.practice(pace: pace, columns: columns)) }
+  }
+
+  func showLoaded() {
+    guard let session else { return }
+    say(Loaded.lines(session.state, columns: columns))
+  }
+
+  func showResumed() {
+    guard let session else { return }
+    say(
+      ShellText.resumed(session.header.id, title: session.state.plan.title, columns: columns))
+  }
+
+  func showCard() {
+    guard let session else { return }
+    say(Card.lines(scene(of: session), columns: columns))
+  }
+
+  func showResumable() {
+    guard let session else { return }
+    say(ShellText.canBeResumed(session.header.id, columns: columns))
+  }
+
+  func showAlreadyEnded(_ header: SessionHeader) {
+    say(ShellText.sessionIsClosed(header.id, columns: columns))
+  }
+
+  func show(_ putAside: TailPutAside) {
+    say(
+      ShellText.tornTail(
+        bytes: putAside.tail.byteCount, putAsideIn: putAside.path, columns: columns))
+  }
+
+  // MARK: - Faults
+
+  func show(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { say(diagnostic.lines) }
+  }
+
+  func show(_ failure: ProtocolLibrary.Failure) {
+    say(failure.lines(columns: columns))
+  }
+
+  /// A turn that could not be written down.
+  func showNotSaved(_ error: JournalError, isTyped: Bool) {
+    let fault = error.fileFault
+    say(
+      isTyped
+        ? ShellText.notSaved(because: fault, columns: columns)
+        : ShellText.clockNotSaved(because: fault, columns: columns))
+  }
+
+  /// A journal that could not be made.
+  func showNotBegun(_ error: JournalError) {
+    say(
+      ShellText.sessionNotBegun(
+        in: places.data, because: error.fileFault, columns: columns))
+  }
+
+  /// A journal that could not be read.
+  func showUnreadable(_ error: JournalError, session: String) {
+    say(error.lines(session: session, columns: columns))
+  }
+
+  func show(_ written: WrittenDocument) {
+    guard let refusal = written.refusal else {
+      say(ShellText.minutesWritten(to: written.path, columns: columns))
+      return
+    }
+    say(
+      ShellText.minutesWritten(
+        to: written.path, insteadOf: refusal.folder, because: refusal.fault, columns: columns))
+  }
+
+  func show(_ error: DocumentError, session: String) {
+    let last = error.fallback ?? error.preferred
+    say(
+      ShellText.minutesNotWritten(
+        to: last.folder, because: last.fault, session: session, columns: columns))
+  }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import Diagnostics
+import Display
+import Facilitator
+import MeetingProtocol
+import ProtocolScript
+import Session
+import TextLayout
+
+/// `convene check FILE...`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find every fault of a script, with its place and a remedy.",
+    discussion: "The exit code is 1 where there is any error.")
+
+  @Argument(help: "Scripts, or ids of protocols.", completion: .file(extensions: ["yaml"]))
+  var files: [String]
+
+  @MainActor
+  func run() throws {
+    var hasErrors = false
+    for name in files {
+      guard let (path, result) = Scripts.read(name) else {
+        hasErrors = true
+        continue
+      }
+      switch result {
+      case .success(let read):
+        Program.show(read.warnings.flatMap(\.lines))
+        Program.show(
+          CheckView.passed(path, warnings: read.warnings.count, columns: Program.columns))
+      case .failure(let unreadable):
+        hasErrors = true
+        Program.show(unreadable.diagnostics.flatMap(\.lines))
+      }
+    }
+    if hasErrors { throw ExitCode.failure }
+  }
+}
+
+/// `convene list`.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the protocols and where each comes from.")
+
+  @MainActor
+  func run() throws {
+    var seen: Set<String> = []
+    let entries = Program.library.scripts().map { script -> ProtocolList.Entry in
+      let origin = script.origin.map(Scripts.name) ?? script.path
+      let isHidden = !seen.insert(script.id.text.lowercased()).inserted
+      guard let (_, result) = Scripts.read(script.path) else {
+        return ProtocolList.Entry(broken: script.id.text, reason: script.path, origin: origin)
+      }
+      switch result {
+      case .success(let read):
+        return ProtocolList.Entry(
+          read.meetingProtocol, origin: origin, hides: isHidden ? script.path : nil)
+      case .failure(let unreadable):
+        let first = unreadable.diagnostics.first?.message ?? script.path
+        return ProtocolList.Entry(broken: script.id.text, reason: first, origin: origin)
+      }
+    }
+    Program.show(ProtocolList.lines(entries, columns: Program.columns))
+  }
+}
+
+/// `convene show PROTOCOL`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a protocol as a person reads it.")
+
+  @Argument(help: "A protocol's id, or the path of a script.")
+  var name: String
+
+  @MainActor
+  func run() throws {
+    Program.show(ProtocolView.lines(try Scripts.load(name), columns: Program.columns))
+  }
+}
+
+/// `convene rehearse PROTOCOL`.
+struct RehearseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.")
+
+  @Argument(help: "A protocol's id, or the path of a script.")
+  var name: String
+
+  @Option(help: "How many people take part.")
+  var people: Int?
+
+  @Option(help: "When it starts, such as 14:00.")
+  var start: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A list that the protocol asks for, its items divided by commas.", valueName: "KEY=VALUE"))
+  var values: [String] = []
+
+  func validate() throws {
+    if let people, people < 1 { throw ValidationError("--people takes a number from 1 on.") }
+    if let start, time(start) == nil {
+      throw ValidationError("'\(start)' is no time; write one such as 14:00.")
+    }
+    for value in values where !value.dropFirst().contains("=") {
+      throw ValidationError("--set takes KEY=VALUE; '\(value)' has no '='.")
+    }
+  }
+
+  @MainActor
+  func run() throws {
+    let plan = try Scripts.load(name)
+    var lists: [Question.ID: [String]] = [:]
+    for value in values {
+      let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+      guard plan.questions.contains(where: { $0.id.text == parts[0] }) else {
+        throw ValidationError("The protocol asks for no '\(parts[0])'.")
+      }
+      lists[Question.ID(parts[0])] = parts[1].split(separator: ",").map {
+        String($0.drop(while: \.isWhitespace))
+      }
+    }
+    let rehearsal = Rehearsal(of: plan, lists: lists, people: people, start: start.flatMap(time))
+    Program.show(RehearsalView.lines(rehearsal, columns: Program.columns))
+    if rehearsal.objection != nil { throw ExitCode.failure }
+  }
+
+  private func time(_ text: String) -> TimeOfDay? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      let hour = Int(parts[0]), let minute = Int(parts[1])
+    else { return nil }
+    return TimeOfDay(hour: hour, minute: minute)
+  }
+}
+
+/// Finding and reading scripts from the command line.
+enum Scripts {
+  typealias Reading = (path: String, result: Result<ReadProtocol, UnreadableScript>)
+
+  /// A script that was read; nil where it was not found, which has been said.
+  static func read(_ name: String) -> Reading? {
+    let library = Program.library
+    do throws(ProtocolLibrary.Failure) {
+      let script = try library.find(name)
+      let bytes = try library.contents(of: script)
+      return (script.path, ProtocolReader.read(bytes: bytes, file: script.path, id: script.id))
+    } catch {
+      Program.complain(error.lines(columns: Program.columns))
+      return nil
+    }
+  }
+
+  /// A protocol, or its faults and exit code 1.
+  static func load(_ name: String) throws -> MeetingProtocol {
+    guard let (_, result) = read(name) else { throw ExitCode.failure }
+    switch result {
+    case .success(let read):
+      Program.complain(read.warnings.flatMap(\.lines))
+      return read.meetingProtocol
+    case .failure(let unreadable):
+      Program.complain(unreadable.diagnostics.flatMap(\.lines))
+      throw ExitCode.failure
+    }
+  }
+
+  /// What a folder of scripts is called.
+  static func name(_ origin: ProtocolLibrary.Folder.Origin) -> String {
+    switch origin {
+    case .here: ProtocolList.here
+    case .own: ProtocolList.own
+    case .shipped: ProtocolList.shipped
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Display
+import Facilitator
+import Journal
+import MeetingProtocol
+import Minutes
+import ProtocolScript
+import Session
+import TextLayout
+
+/// Sessions as their journals have them.
+enum StoredSessions {
+  /// The whole id of a session, or a complaint and exit code 1.
+  static func find(_ text: String) throws -> String {
+    do throws(SessionLookupError) {
+      return try Program.sessions.find(text)
+    } catch {
+      Program.complain(lines(for: error))
+      throw ExitCode.failure
+    }
+  }
+
+  /// The pace of a session; nil where its journal cannot be read, which is said when it is opened.
+  static func pace(of id: String) -> Int? {
+    (try? SessionJournal.read(id, in: Program.sessions))?.header.pace
+  }
+
+  /// The minutes of a session, or a complaint and exit code 1.
+  static func minutes(of id: String) throws -> String {
+    let stored = try open(id)
+    guard let engine = engine(of: stored) else {
+      Program.complain(
+        ShellText.scriptHasFaults(stored.header.scriptPath, count: 1, columns: Program.columns))
+      throw ExitCode.failure
+    }
+    let facts = MinutesFacts(
+      loadedAt: stored.header.loadedAt, session: stored.header.id,
+      pace: Double(stored.header.pace), program: stored.header.program)
+    return MarkdownMinutes.render(MinutesDocument(of: engine, facts: facts))
+  }
+
+  /// Every session, the latest first.
+  static func list() throws -> [SessionList.Entry] {
+    let ids: [String]
+    do throws(JournalError) {
+      ids = try Program.sessions.identifiers()
+    } catch {
+      Program.complain(error.lines(session: "sessions", columns: Program.columns))
+      throw ExitCode.failure
+    }
+    return ids.reversed().map(entry)
+  }
+
+  private static func entry(of id: String) -> SessionList.Entry {
+    guard let stored = try? SessionJournal.read(id, in: Program.sessions),
+      let engine = engine(of: stored)
+    else {
+      return SessionList.Entry(id: id, title: "", standing: .damaged, notes: 0, people: 0)
+    }
+    let state = engine.state
+    var standing: SessionList.Standing = state.phase == .ended ? .closed : .open
+    if case .inUse = try? Program.sessions.use(of: id) { standing = .running }
+    return SessionList.Entry(
+      id: id, title: state.plan.title, standing: standing,
+      notes: state.notes.count { !$0.isStruck }, people: state.people.count)
+  }
+
+  private static func open(_ id: String) throws -> StoredSession {
+    do throws(JournalError) {
+      return try SessionJournal.read(id, in: Program.sessions)
+    } catch {
+      Program.complain(error.lines(session: id, columns: Program.columns))
+      throw ExitCode.failure
+    }
+  }
+
+  private static func engine(of stored: StoredSession) -> SessionEngine? {
+    let header = stored.header
+    let read = ProtocolReader.read(header.script, file: header.scriptPath, id: header.plan)
+    guard let plan = try? read.get().meetingProtocol else { return nil }
+    return SessionEngine(
+      plan: plan, clock: LocalClock(zone: header.zone), replaying: stored.turns)
+  }
+
+  private static func lines(for error: SessionLookupError) -> [StyledText] {
+    let columns = Program.columns
+    switch error {
+    case .noSessions: return ShellText.noSessions(columns: columns)
+    case .unknown(let text): return ShellText.unknownSession(text, columns: columns)
+    case .ambiguous(let text, let candidates):
+      return ShellText.ambiguousSession(text, matches: candidates, columns: columns)
+    case .unreadable(let error): return error.lines(session: "sessions", columns: columns)
+    }
+  }
+}
