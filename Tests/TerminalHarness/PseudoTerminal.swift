@@ -119,7 +119,8 @@ public final class PseudoTerminal {
       if condition(screen) { return screen }
       guard !isDrained else { throw failure("the program ended before: \(wish)") }
       guard ContinuousClock.now < deadline else { throw failure("never came: \(wish)") }
-      _ = wait(for: Int16(POLLIN), until: deadline)
+      // A condition may also look at a file, whose change makes no descriptor ready.
+      _ = wait(for: Int16(POLLIN), until: min(deadline, .now + .milliseconds(50)))
     }
   }
 
