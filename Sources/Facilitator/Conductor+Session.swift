@@ -1,5 +1,6 @@
 import Display
 import Export
+import InputLine
 import Journal
 import MeetingProtocol
 import Minutes

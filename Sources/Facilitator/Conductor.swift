@@ -1,6 +1,6 @@
 import Display
 import Export
-public import InputLine
+import InputLine
 import Journal
 import MeetingProtocol
 public import Session
@@ -40,6 +40,8 @@ public final class Conductor {
   private var lineBegunIn: NotePlace?
   private var isStuck = false
 
+  /// Whether a protocol is loaded.
+  public var hasSession: Bool { session != nil }
   /// Whether the program is to end.
   public private(set) var hasLeft = false
   /// 0 where every line was understood, else 1.

@@ -10,14 +10,16 @@ public final class PlainConsole: Console {
   public let canGiveBack = false
   /// What stands at the left of the input line, for whoever echoes typed lines.
   public private(set) var status: StyledText = ""
-  private let write: (String) -> Void
+  private let write: @MainActor (String) -> Void
 
   /// Makes a console.
   ///
   /// - Parameters:
   ///   - columns: The width to which lines are wrapped.
   ///   - write: Takes text that ends in a line break; standard output unless another is given.
-  public init(columns: Int, write: @escaping (String) -> Void = PlainConsole.writeToOutput) {
+  public init(
+    columns: Int, write: @escaping @MainActor (String) -> Void = PlainConsole.writeToOutput
+  ) {
     self.columns = columns
     self.write = write
   }

@@ -37,5 +37,6 @@ public struct TranscriptPlayer {
       conductor.advance()
     }
     clock.advance(to: time)
+    conductor.advance()
   }
 }

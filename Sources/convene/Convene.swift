@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facilitator
 
 /// The program: runs a meeting by its protocol.
 @main
@@ -18,15 +19,14 @@ struct Convene: ParsableCommand {
 }
 
 /// `convene` alone: the input line with no protocol loaded yet.
-struct OpenCommand: ParsableCommand {
+struct OpenCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the input line with no protocol loaded yet.",
     shouldDisplay: false)
 
   @OptionGroup var live: LiveOptions
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     let stage = LiveStage(options: live, afterEnd: .stay)
     stage.play { conductor in
       conductor.welcome()

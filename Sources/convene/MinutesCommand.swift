@@ -6,7 +6,7 @@ import Foundation
 import Minutes
 
 /// `convene minutes [SESSION]`.
-struct MinutesCommand: ParsableCommand {
+struct MinutesCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "minutes", abstract: "Print the minutes of a session, or write them to a file.")
 
@@ -16,8 +16,7 @@ struct MinutesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write to this file instead of printing.")
   var output: String?
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     let found = try StoredSessions.find(session)
     let text = try StoredSessions.minutes(of: found)
     guard let output else {

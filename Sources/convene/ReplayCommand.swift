@@ -7,7 +7,7 @@ import Session
 import TextLayout
 
 /// `convene replay TRANSCRIPT`.
-struct ReplayCommand: ParsableCommand {
+struct ReplayCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Play a session from a text file on a virtual clock, in a moment.",
@@ -48,8 +48,7 @@ struct ReplayCommand: ParsableCommand {
     }
   }
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     let lines = try Transcript.read(fileAt: transcript)
     let clock = VirtualClock(wall: at.flatMap(wallTime) ?? .now)
     let console = PlainConsole(columns: columns)

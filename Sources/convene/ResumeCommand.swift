@@ -4,7 +4,7 @@ import Facilitator
 import Journal
 
 /// `convene resume [SESSION]`.
-struct ResumeCommand: ParsableCommand {
+struct ResumeCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a session after an interruption.",
     discussion: "The time since its last line counts: the room did not stop.")
@@ -14,8 +14,7 @@ struct ResumeCommand: ParsableCommand {
 
   @OptionGroup var live: LiveOptions
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     let found = try StoredSessions.find(session)
     let stage = LiveStage(options: live, pace: StoredSessions.pace(of: found), afterEnd: .leave)
     stage.play { conductor in conductor.resume(found) }

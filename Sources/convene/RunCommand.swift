@@ -2,7 +2,7 @@ import ArgumentParser
 import Facilitator
 
 /// `convene run PROTOCOL`.
-struct RunCommand: ParsableCommand {
+struct RunCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a session of a protocol.",
     discussion: """
@@ -30,8 +30,7 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     LiveStage(options: live, afterEnd: .leave).play { conductor in
       conductor.submit("/load \(name)")
       guard conductor.hasSession else { return false }

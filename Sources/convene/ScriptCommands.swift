@@ -8,7 +8,7 @@ import Session
 import TextLayout
 
 /// `convene check FILE...`.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Find every fault of a script, with its place and a remedy.",
@@ -17,8 +17,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Scripts, or ids of protocols.", completion: .file(extensions: ["yaml"]))
   var files: [String]
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     var hasErrors = false
     for name in files {
       guard let (path, result) = Scripts.read(name) else {
@@ -40,12 +39,11 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// `convene list`.
-struct ListCommand: ParsableCommand {
+struct ListCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the protocols and where each comes from.")
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     var seen: Set<String> = []
     let entries = Program.library.scripts().map { script -> ProtocolList.Entry in
       let origin = script.origin.map(Scripts.name) ?? script.path
@@ -67,21 +65,20 @@ struct ListCommand: ParsableCommand {
 }
 
 /// `convene show PROTOCOL`.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a protocol as a person reads it.")
 
   @Argument(help: "A protocol's id, or the path of a script.")
   var name: String
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     Program.show(ProtocolView.lines(try Scripts.load(name), columns: Program.columns))
   }
 }
 
 /// `convene rehearse PROTOCOL`.
-struct RehearseCommand: ParsableCommand {
+struct RehearseCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.")
 
@@ -110,8 +107,7 @@ struct RehearseCommand: ParsableCommand {
     }
   }
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     let plan = try Scripts.load(name)
     var lists: [Question.ID: [String]] = [:]
     for value in values {

@@ -2,12 +2,11 @@ import ArgumentParser
 import Display
 
 /// `convene sessions`.
-struct SessionsCommand: ParsableCommand {
+struct SessionsCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "sessions", abstract: "List the sessions, the latest first.")
 
-  @MainActor
-  func run() throws {
+  func perform() throws {
     Program.show(SessionList.lines(try StoredSessions.list(), columns: Program.columns))
   }
 }
