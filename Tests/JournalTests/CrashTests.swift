@@ -54,6 +54,8 @@ import Testing
   @Test func `The file's size limit gives an error and leaves the file whole`() async throws {
     let path = TemporaryFolder.path + "/s.jsonl"
     await #expect(processExitsWith: .success) { [path = path as String] in
+      signal(SIGXFSZ, SIG_DFL)
+      unblock(SIGXFSZ)
       let writer = try JournalWriter.create(at: path, header: Sample.header)
       limitFileSize(to: 4096)
       var turns = 0
@@ -69,16 +71,28 @@ import Testing
       guard case .full = refusal else { exit(1) }
       guard try JournalReader.read(path).records == Sample.records(ofTurns: turns) else { exit(2) }
       guard try JournalReader.read(path).torn == nil else { exit(3) }
+      // Only a write that begins at the limit is refused with a number, and a signal.
+      limitFileSize(to: try UInt(bytes(at: path).count))
       do throws(JournalError) {
         try writer.append(Sample.turn(turns))
         exit(4)
-      } catch {}
+      } catch {
+        guard error == .full(path: path, code: EFBIG) else { exit(6) }
+      }
       limitFileSize(to: 1 << 30)
       try writer.append(Sample.turn(turns))
       let whole = try JournalReader.read(path).records == Sample.records(ofTurns: turns + 1)
       exit(whole ? 0 : 5)
     }
   }
+}
+
+/// Lets this thread get a signal as the main thread does; those of tests have most of them blocked.
+private func unblock(_ number: Int32) {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, number)
+  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
 }
 
 /// Lowers or raises the soft limit only, so that it can be raised again.
