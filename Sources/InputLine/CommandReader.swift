@@ -131,8 +131,8 @@ struct CommandReader {
 
   private func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
     guard let person = vocabulary.person(text) else {
-      let names = vocabulary.state.present.map(\.id.text)
-      return .givenBack(.unknownPerson(text, nearest: Spelling.nearest(to: text, among: names)))
+      return .givenBack(
+        .unknownPerson(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }
     return .command(.session(command(person)))
   }
@@ -145,9 +145,9 @@ struct CommandReader {
       return .command(.session(.speakAs(.person(person))))
     }
     if let role = vocabulary.role(behind) { return .command(.session(.speakAs(.role(role)))) }
-    let names =
-      vocabulary.state.present.map(\.id.text) + vocabulary.state.plan.roles.flatMap(\.names)
-    return .givenBack(.unknownPerson(behind, nearest: Spelling.nearest(to: behind, among: names)))
+    let nearest =
+      vocabulary.nearestPerson(to: behind)?.text ?? vocabulary.nearestRole(to: behind)
+    return .givenBack(.unknownPerson(behind, nearest: nearest))
   }
 
   // MARK: - Values, stages, numbers

@@ -70,11 +70,17 @@ struct NoteReader {
   }
 
   private func leadingName(of text: Substring) -> (Vocabulary.Named, Substring)? {
+    guard let colon = nameEnd(in: text),
+      let named = vocabulary.named(String(text[..<colon]))
+    else { return nil }
+    return (named, text[text.index(after: colon)...].drop(while: \.isBlank))
+  }
+
+  /// The first colon, where a blank or the end follows it; a fullwidth one needs none.
+  private func nameEnd(in text: Substring) -> String.Index? {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let behind = text[text.index(after: colon)...]
-    if text[colon] == ":", let next = behind.first, !next.isBlank { return nil }
-    guard let named = vocabulary.named(String(text[..<colon])) else { return nil }
-    return (named, behind.drop(while: \.isBlank))
+    if text[colon] == "：" { return colon }
+    return text[text.index(after: colon)...].first?.isBlank ?? true ? colon : nil
   }
 
   // MARK: - What the answer adds
@@ -82,11 +88,10 @@ struct NoteReader {
   private func hint(for text: String) -> Hint? {
     let word = text.hasPrefix("//") ? text.dropFirst(2) : text[...]
     if let name = CommandName(rawValue: word.lowercased()) { return .meantCommand(name) }
-    guard let colon = text.firstIndex(of: ":") else { return nil }
-    let behind = text[text.index(after: colon)...]
+    guard let colon = nameEnd(in: text[...]) else { return nil }
     let name = trimmed(String(text[..<colon]))
-    guard behind.first?.isBlank ?? true, looksLikeAPerson(name) else { return nil }
-    return .notHere(name, nearest: nearestPerson(to: name))
+    guard looksLikeAPerson(name) else { return nil }
+    return .notHere(name, nearest: vocabulary.nearestPerson(to: name))
   }
 
   /// One or two words with capitals, no ordinary beginning of a sentence and no word of the script.
@@ -101,11 +106,6 @@ struct NoteReader {
     return !ordinaryBeginnings.contains(foldedName(String(words[0])))
       && vocabulary.stage(name) == nil
       && !state.plan.questions.contains { sameName($0.id.text, name) }
-  }
-
-  private func nearestPerson(to name: String) -> Person.ID? {
-    let people = state.present.map(\.id)
-    return Spelling.nearest(to: name, among: people.map(\.text)).map { Person.ID($0) }
   }
 }
 

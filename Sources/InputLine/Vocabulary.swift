@@ -42,6 +42,23 @@ public struct Vocabulary: Sendable {
     return parts.count == 1 ? parts.first?.person : nil
   }
 
+  /// Full names, and first names that only one person has.
+  var personNames: [(name: String, person: Person.ID)] {
+    let whole = state.present.map { ($0.id.text, $0.id) }
+    let first = state.present.compactMap { person -> (String, Person.ID)? in
+      let word = person.id.text.prefix { !$0.isBlank }
+      return self.person(String(word)) == person.id ? (String(word), person.id) : nil
+    }
+    return whole + first
+  }
+
+  /// The person whose full or first name is nearest to a word.
+  func nearestPerson(to word: String) -> Person.ID? {
+    let names = personNames
+    let nearest = Spelling.nearest(to: word, among: names.map(\.name))
+    return names.first { $0.name == nearest }?.person
+  }
+
   /// The role of an id, a title or another name, in the singular or with a plural s.
   func role(_ text: String) -> Role.ID? {
     let name = foldedName(text)

@@ -77,8 +77,12 @@ extension LineReaderTests {
       return Array(line.utf8).suffix(draft.text.utf8.count) == Array(draft.text.utf8)[...]
     }
     var typed = words(line)[...]
-    for word in words(draft.text) {
-      guard let place = typed.firstIndex(of: word) else { return false }
+    for (index, word) in words(draft.text).enumerated() {
+      // Behind a fullwidth colon the text begins without a blank.
+      let place = typed.firstIndex {
+        $0 == word || index == 0 && $0.suffix(word.count) == word[...]
+      }
+      guard let place else { return false }
       typed = typed[(place + 1)...]
     }
     return true

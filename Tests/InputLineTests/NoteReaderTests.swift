@@ -14,7 +14,10 @@ struct NoteReaderTests {
     Row("Maria: x", kept("x", by: .person("Maria del Carmen Ruiz"), "evidence")),
     Row("maria del carmen: x", kept("x", by: .person("Maria del Carmen Ruiz"), "evidence")),
     Row("Carmen: x", kept("Carmen: x", by: .group, "evidence", hint: notHere("Carmen"))),
-    Row("Mari: x", kept("Mari: x", by: .group, "evidence", hint: notHere("Mari"))),
+    Row(
+      "Mari: x",
+      kept(
+        "Mari: x", by: .group, "evidence", hint: notHere("Mari", nearest: "Maria del Carmen Ruiz"))),
     Row("kim b.: x", kept("x", by: .person("Kim B."), "evidence")),
     Row("Critical friend: x", kept("x", by: .role("critical-friend"), "evidence")),
     Row("critical-friends: x", kept("x", by: .role("critical-friend"), "evidence")),
@@ -126,6 +129,34 @@ struct NoteReaderTests {
   }
 
   // MARK: - Hints
+
+  @Test func `a first name is enough to be meant, if only one person has it`() throws {
+    let reader = try Room.walk(at: "hush")
+    let hints = [
+      ("Amelei: x", notHere("Amelei", nearest: "Amélie Noël")),
+      ("Mairia: x", notHere("Mairia", nearest: "Maria del Carmen Ruiz")),
+      ("Smam: x", notHere("Smam")), ("Jsoe：x", notHere("Jsoe", nearest: "José")),
+    ]
+    for (typed, hint) in hints {
+      #expect(reader.read(typed) == kept(typed, by: .group, hint: hint))
+    }
+    #expect(
+      reader.read("/leave Amelei") == .givenBack(.unknownPerson("Amelei", nearest: "Amélie Noël")))
+    #expect(
+      reader.read("/as Amelei") == .givenBack(.unknownPerson("Amelei", nearest: "Amélie Noël")))
+  }
+
+  @Test(arguments: ["Łukasz", "Øyvind", "Đorđe", "Ħal", "Straße", "Ægir", "Иван", "李明", "Ñusta"])
+  func `letters that bear a stroke, and other scripts, are names like any`(name: String) throws {
+    let reader = try Room.tuning(at: nil, [.join(Person.ID(name), role: nil)])
+    #expect(reader.read(name.lowercased() + ": x") == kept("x", by: .person(Person.ID(name))))
+  }
+
+  @Test(arguments: [("Łukasz", "lukasz"), ("Øyvind", "oyvind"), ("Đorđe", "dorde"), ("Zoë", "ZOE")])
+  func `accents and strokes may be left out`(name: String, typed: String) throws {
+    let reader = try Room.tuning(at: nil, [.join(Person.ID(name), role: nil)])
+    #expect(reader.read(typed + ": x") == kept("x", by: .person(Person.ID(name))))
+  }
 
   private static let hints: [(typed: String, hint: Hint?)] = [
     ("Bne: x", notHere("Bne", nearest: "Ben")), ("Cid: x", notHere("Cid", nearest: "Cyd")),
