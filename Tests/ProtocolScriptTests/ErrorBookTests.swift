@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import MeetingProtocol
 import ProtocolScript
@@ -17,5 +18,33 @@ struct ErrorBookTests {
 
   @Test func `the book has pages`() {
     #expect(Self.pages.count > 30)
+  }
+}
+
+struct FaultCodeTests {
+  @Test func `every code has its page`() throws {
+    var found: Set<String> = []
+    for page in ErrorBookTests.pages {
+      let bytes = try [UInt8](Data(contentsOf: page))
+      guard case .failure(let failure) = ProtocolReader.read(bytes: bytes, file: "x", id: "x")
+      else {
+        if case .success(let read) = ProtocolReader.read(bytes: bytes, file: "x", id: "x") {
+          found.formUnion(read.warnings.map(\.code))
+        }
+        continue
+      }
+      found.formUnion(failure.diagnostics.map(\.code))
+    }
+    var written: Set<String> = []
+    for file in Checkout.files(in: "Sources/ProtocolScript/Faults", ending: ".swift") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: #/Wording\(\s*"([a-z0-9-]+)"/#) {
+        written.insert(String(match.1))
+      }
+    }
+    // Two would only fill the book; no script is known that gets the last resort, "syntax".
+    written.subtract(["too-large", "too-many-blocks", "syntax"])
+    #expect(written.subtracting(found).sorted() == [])
+    #expect(written.count > 50)
   }
 }

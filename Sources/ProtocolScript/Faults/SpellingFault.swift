@@ -20,8 +20,10 @@ enum SpellingFault: Equatable, Sendable {
   case quotesNotWhole(corrected: String)
   case curlyQuotes(corrected: String)
   case unclosedQuote
+  case backslash
   case unclosedBracket(Character)
   case afterBracket
+  case insideBrackets
   case missingSpace(corrected: String)
   case wrongIndentation(blanks: Int?)
   case missingDash(corrected: String)
@@ -41,9 +43,11 @@ extension SpellingFault {
     case .anchor, .alias, .tag, .mergeKey, .secondDocument, .directive:
       refusalWording
     case .bullet, .colonInText, .textStart, .quotesNotWhole, .curlyQuotes, .unclosedQuote,
+      .backslash,
       .textCut, .commaDivides:
       textWording
-    case .unclosedBracket, .wrongBracket, .afterBracket, .missingSpace, .wrongIndentation,
+    case .unclosedBracket, .wrongBracket, .afterBracket, .insideBrackets, .missingSpace,
+      .wrongIndentation,
       .missingDash,
       .listOnKeyLine, .duplicateKey, .strayText, .other:
       shapeWording
@@ -127,6 +131,10 @@ extension SpellingFault {
     case .unclosedQuote:
       Wording(
         "unclosed-quote", "these quotes are never closed", "close them at the end of the text")
+    case .backslash:
+      Wording(
+        "backslash", "a backslash in double quotes changes the letter behind it",
+        "put the text in single quotes, or in none")
     case .textCut(let corrected):
       Wording(
         "text-cut", "the text would end before ' #', as the rest counts as a comment",
@@ -153,6 +161,10 @@ extension SpellingFault {
       Wording(
         "after-bracket", "something follows the closing bracket",
         "if all of it is a text, put it in quotes")
+    case .insideBrackets:
+      Wording(
+        "inside-brackets", "this cannot be read inside the brackets",
+        "put each text inside { } and [ ] in quotes")
     case .missingSpace(let corrected):
       Wording("missing-space", "a blank is missing after the colon", "write: \(corrected)")
     case .wrongIndentation(let blanks):

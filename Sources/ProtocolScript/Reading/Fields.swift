@@ -19,7 +19,7 @@ struct Fields {
 }
 
 extension ScriptReader {
-  /// The known keys of a node; says what is unknown. Nil where the node has no keys.
+  /// The known keys of a node, nil where it has none; says what is unknown.
   mutating func fields(
     _ node: ScriptNode, _ place: Place, name: String, example: String = ""
   ) -> Fields? {

@@ -20,7 +20,7 @@ extension ScriptReader {
   }
 
   mutating func readQuestions(_ fields: Fields) -> [Question] {
-    let entries = entries(fields, "ask", example: "focus: What should we look at?")
+    let entries = entries(fields, "ask", example: "aim: What is it for?")
     var found: [(id: Question.ID, value: ScriptNode)] = []
     for entry in entries {
       guard let name = declare(entry.key, .value) else { continue }
@@ -65,7 +65,7 @@ extension ScriptReader {
   }
 
   mutating func readRoles(_ fields: Fields) -> [Role] {
-    let example = "presenter: with 'people: 1' below it"
+    let example = "speaker: with 'people: 1' below it"
     return entries(fields, "roles", example: example).compactMap { entry in
       guard let name = declare(entry.key, .role) else { return nil }
       return readRole(Role.ID(name), entry.value)

@@ -35,7 +35,7 @@ extension ScriptReader {
       report(.key(.noValue("'kinds'")), node)
     } else if !node.isDamaged {
       report(
-        .key(.needsKeys("'kinds'", example: "warm: {mark: \"+\", title: Warm feedback}")), node)
+        .key(.needsKeys("'kinds'", example: "praise: {mark: \"+\", title: Praise}")), node)
     }
     return []
   }

@@ -90,6 +90,9 @@ struct Composer {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       let isAboutStart = problem.contains("expected ':'") || problem.contains("end of stream")
+      if problem.contains("escape") || problem.contains("hexdecimal") { return (.backslash, mark) }
+      let isInside = context?.text.contains("flow") == true || problem.contains("plain scalar")
+      if isInside || bracketsStand(before: mark) { return (.insideBrackets, mark) }
       return (.other, isAboutStart ? context?.mark ?? mark : mark)
     case .composer(_, let problem, let mark, _):
       return (problem.contains("alias") ? .alias("*") : .secondDocument, mark)
@@ -97,6 +100,11 @@ struct Composer {
       return (.duplicateKey(keys.first ?? "", firstLine: nil), context.mark)
     default: return nil
     }
+  }
+
+  private func bracketsStand(before mark: Mark) -> Bool {
+    guard lines.indices.contains(mark.line - 1) else { return false }
+    return lines[mark.line - 1].scalars.prefix(mark.column).contains { $0 == "{" || $0 == "[" }
   }
 
   private func node(_ node: Node, depth: Int) -> ScriptNode {

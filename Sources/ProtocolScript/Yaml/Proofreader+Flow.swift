@@ -17,7 +17,7 @@ extension Proofreader {
   ) {
     var state = before
     var column = first
-    while column < lines[index].scalars.count {
+    while column < lines[index].scalars.count, findings.count < Self.mostFindings {
       if let quote = state.quote {
         guard let end = lines[index].quoteEnd(from: column, quote: quote) else { break }
         state.quote = nil
@@ -79,7 +79,7 @@ extension Proofreader {
       ?? line.scalars.count
     let name = line.text(column..<end)
     switch line.scalars[column] {
-    case _ where line.text(0..<column).trimmed.hasSuffix("mark:"):
+    case _ where line.text(max(0, column - 8)..<column).trimmed.hasSuffix("mark:"):
       findings.append(
         Finding(
           fault: .value(.markUnquoted(name)),

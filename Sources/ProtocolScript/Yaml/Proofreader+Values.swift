@@ -126,6 +126,11 @@ extension String {
     {
       text = String(text.dropFirst().dropLast())
     }
+    // An apostrophe inside single quotes ends them: the outer pair was meant, the inner one not.
+    for quote: Character in ["'", "\""] where text.count > 2 && text.first == quote {
+      let inner = text.dropFirst().dropLast()
+      if text.last == quote, inner.count(where: { $0 == quote }) % 2 == 1 { text = String(inner) }
+    }
     guard text.contains("\"") || text.contains("\\") else { return "\"\(text)\"" }
     return "'\(text.replacing("'", with: "''"))'"
   }

@@ -75,6 +75,7 @@ struct Proofreader {
 
   /// Adds a finding at a column of the line as it is now.
   mutating func add(_ fault: SpellingFault, _ line: Int, _ column: Int, length: Int = 1) {
+    guard findings.count < Self.mostFindings else { return }
     let start = source.position(
       line: line + 1, scalarColumn: lines[line].originalColumn(column) + 1)
     let end = source.position(
