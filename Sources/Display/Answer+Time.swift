@@ -61,12 +61,13 @@ extension Answer {
     switch cause {
     case .start: return nil
     case .next: return StyledText(title + " took " + usedText(slot, until: instant), .dim)
-    case .back: return StyledText("Back, \(title) is left after " + usedText(slot, until: instant))
+    case .back:
+      let used = before.elapsed(in: slot, at: instant)
+      return StyledText("Back; \(title) was left after \(used.words)")
     case .skip(let reason): return StyledText("\(title) is left: \(reason)")
     case .itself:
-      let late = turn.at.time - instant
-      let ending = late > Self.lateness ? ", \(late.words) ago" : ""
-      return StyledText("\(title) is over\(ending)", ending.isEmpty ? .plain : .warning)
+      // That its time is up was said a moment before.
+      return nil
     case .answer(let answer): return StyledText("\(title): \(answer)", .bold)
     }
   }
@@ -86,7 +87,7 @@ extension Answer {
     let title = after.title(of: slot)
     let late = turn.at.time - moment.at
     let isLate = late > Self.lateness
-    let ago = isLate ? ", since \(late.words)" : ""
+    let ago = isLate ? " (noticed \(late.words) late)" : ""
     switch moment.kind {
     case .left(let length):
       let left = isLate ? length - late : length

@@ -78,9 +78,9 @@ public struct Answer: Sendable {
       return StyledText(timeText(for: event))
     case .noteKept(let number, let place, let draft):
       return keptText(number: number, place: place, draft)
-    case .noteFixed(let number, let text): return StyledText("\(number) now reads: \(text)")
+    case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
-      return StyledText("\(number) is struck from the minutes; /undo brings it back")
+      return StyledText("Note \(number) is struck from the minutes; /undo brings it back")
     case .outcomeFilled(let text): return StyledText("Outcome: \(text)")
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
