@@ -3,9 +3,6 @@ import Session
 import TextLayout
 
 extension Answer {
-  /// Later than this, what came due by itself is said to be late.
-  private static let lateness = Length.seconds(2)
-
   /// The clock stopped, started, moved, or not looked at.
   func timeText(for event: Event) -> String {
     let title = after.openTitle ?? "The stage"
@@ -86,11 +83,11 @@ extension Answer {
     guard let slot = after.openSlot else { return nil }
     let title = after.title(of: slot)
     let late = turn.at.time - moment.at
-    let isLate = late > Self.lateness
+    let isLate = late > tolerance
     let ago = isLate ? " (noticed \(late.words) late)" : ""
     switch moment.kind {
     case .left(let length):
-      let left = isLate ? length - late : length
+      let left = isLate ? max(length - late, .zero) : length
       return StyledText("\(title): \(left.words) left", .warning)
     case .gone(let length):
       return StyledText("\(title): \((isLate ? length + late : length).words) gone")

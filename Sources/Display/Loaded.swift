@@ -22,7 +22,7 @@ public enum Loaded {
     return sheet.lines
   }
 
-  /// How many people of a role: `1 presenter`, `3 or more tuners`, `1 teacher, drawn by lots`.
+  /// How many people of a role: `1 host`, `3 or more guests`, `1 guide drawn by lots`.
   static func need(of role: Role, in plan: MeetingProtocol) -> String {
     let (least, most) = (role.people.least, role.people.most)
     let count: String

@@ -164,6 +164,43 @@ struct SessionScreenTests {
     }
   }
 
+  @Test func `the card of a stage taken up again`() throws {
+    try Snapshots.expectAtBothWidths("card-again") { columns in
+      var room = Room.startedTuning()
+      room.wait(.seconds(100))
+      _ = room.type(.pause)
+      var sections = [("paused", Card.lines(room.scene, columns: columns))]
+      _ = room.type(.resume)
+      _ = room.type(.extend(.minutes(1)))
+      sections.append(("extended", Card.lines(room.scene, columns: columns)))
+      room.wait(.seconds(300))
+      sections.append(("over time", Card.lines(room.scene, columns: columns)))
+      sections.append(("none", Card.lines(Room(Plans.walk).scene, columns: columns)))
+      return sections
+    }
+  }
+
+  @Test func `in a practice run a little lateness is not said`() {
+    var room = Room.startedTuning()
+    room.wait(.seconds(250))
+    guard let turn = try? room.engine.decide(.clockAdvanced, at: room.moment) else {
+      Issue.record("nothing came due")
+      return
+    }
+    let moment = DueMoment(slot: 1, kind: .timeUp, at: SessionTime(milliseconds: 240_000))
+    func text(_ tolerance: Length) -> [String] {
+      Answer(
+        turn: turn, before: room.state, after: room.state, clock: Room.clock,
+        tolerance: tolerance
+      ).lines(for: .momentCame(moment), columns: 80).map(\.plain)
+    }
+    #expect(
+      text(.seconds(2)) == [
+        "Time is up for Presentation (noticed 10 s late); /next when ready"
+      ])
+    #expect(text(.seconds(120)) == ["Time is up for Presentation; /next when ready"])
+  }
+
   @Test func `a line begun in a stage that ended by itself says where it is kept`() {
     var room = Room.startedWalk()
     room.wait(.seconds(121))

@@ -30,6 +30,7 @@ struct ShellTextTests {
             to: "./minutes", because: .noPermission, session: Self.session, columns: columns)
         ),
         ("clock not saved", ShellText.clockNotSaved(because: .diskFull, columns: columns)),
+        ("a note to put right", ShellText.noteOnInputLine(12, columns: columns)),
         ("saved again", ShellText.savedAgain(columns: columns)),
         (
           "not begun",
@@ -63,6 +64,7 @@ struct ShellTextTests {
         ("none", ShellText.unknownProtocol("x", nearest: nil, known: [], columns: columns)),
         ("file", ShellText.unreadable("./mine.yaml", because: .missing, columns: columns)),
         ("faults", ShellText.scriptHasFaults("./mine.yaml", count: 2, columns: columns)),
+        ("sound", ShellText.scriptIsSound("./mine.yaml", columns: columns)),
         (
           "shadowed",
           ShellText.shadowed(
@@ -92,13 +94,23 @@ struct ShellTextTests {
       .checksum, .malformed, .missingLine(expected: 7, found: 9), .unknownKind("noteSung"),
       .newerVersion("2.0"),
     ]
-    return faults.map { fault in
+    let transcriptFaults: [TranscriptFault] = [
+      .noTime, .badTime("@x"), .timeGoesBack("@1:00"),
+    ]
+    let transcripts = transcriptFaults.map {
       (
-        "damaged",
-        ShellText.damagedJournal(
-          "x.jsonl", line: 7, column: fault == .malformed ? 3 : nil, fault: fault,
-          columns: columns)
+        "transcript",
+        ShellText.transcriptFault("a.transcript", line: 7, fault: $0, columns: columns)
       )
     }
+    return transcripts
+      + faults.map { fault in
+        (
+          "damaged",
+          ShellText.damagedJournal(
+            "x.jsonl", line: 7, column: fault == .malformed ? 3 : nil, fault: fault,
+            columns: columns)
+        )
+      }
   }
 }

@@ -26,8 +26,8 @@ enum Snapshots {
       return
     }
     let kept = try String(contentsOf: file, encoding: .utf8)
-    let (is_, was) = (text.split(separator: "\n"), kept.split(separator: "\n"))
-    for (line, old) in zip(is_, was) where line != old {
+    let (newLines, oldLines) = (text.split(separator: "\n"), kept.split(separator: "\n"))
+    for (line, old) in zip(newLines, oldLines) where line != old {
       Issue.record("\(name): '\(line)' was '\(old)'", sourceLocation: sourceLocation)
       return
     }
