@@ -4,7 +4,7 @@ import Session
 import TextLayout
 
 extension Answer {
-  /// `12 warm · tuner`, and what there is to add; several notes of one turn are answered together.
+  /// `12 idea · Amy`, and what there is to add; several notes of one turn are answered together.
   func keptText(number: Int, place: NotePlace, _ draft: NoteDraft) -> StyledText {
     let kept = turn.events.compactMap { event -> Int? in
       if case .noteKept(let number, _, _) = event { number } else { nil }
@@ -40,6 +40,15 @@ extension Answer {
       return "nobody here is called \(name.quoted): /join \(name) brings them in"
     case .pasted: return nil
     }
+  }
+
+  /// What the session leaves behind, in numbers.
+  var closingText: String {
+    let notes = after.notes.filter { !$0.isStruck }
+    let actions = notes.count { $0.draft.kind == NoteKind.action.id }
+    var text = "The session is closed: \(counted(notes.count, "note"))"
+    if actions > 0 { text += ", \(actions) of them \(actions == 1 ? "an action" : "actions")" }
+    return text + (after.plan.outcome != nil && after.outcome == nil ? ", no outcome" : "")
   }
 
   // MARK: - Taken back, and done again

@@ -23,7 +23,8 @@ extension Answer {
     case .voiceTaken(.person(let name)):
       return "Lines without a name are \(name.text.oneLine)'s until the stage ends"
     case .voiceTaken(.role(let role)):
-      return "Lines without a name are by \(plan.party(of: role)) until the stage ends"
+      let party = plan.party(of: role) + (plan.isForOne(role) ? "'s" : "'")
+      return "Lines without a name are \(party) until the stage ends"
     case .voiceTaken(nil):
       return "Lines without a name follow the protocol again"
     default:

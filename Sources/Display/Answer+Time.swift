@@ -3,9 +3,6 @@ import Session
 import TextLayout
 
 extension Answer {
-  /// Later than this, what came due by itself is said to be late.
-  private static let lateness = Length.seconds(2)
-
   /// The clock stopped, started, moved, or not looked at.
   func timeText(for event: Event) -> String {
     let title = after.openTitle ?? "The stage"
@@ -61,12 +58,13 @@ extension Answer {
     switch cause {
     case .start: return nil
     case .next: return StyledText(title + " took " + usedText(slot, until: instant), .dim)
-    case .back: return StyledText("Back, \(title) is left after " + usedText(slot, until: instant))
+    case .back:
+      let used = before.elapsed(in: slot, at: instant)
+      return StyledText("Back; \(title) was left after \(used.words)")
     case .skip(let reason): return StyledText("\(title) is left: \(reason)")
     case .itself:
-      let late = turn.at.time - instant
-      let ending = late > Self.lateness ? ", \(late.words) ago" : ""
-      return StyledText("\(title) is over\(ending)", ending.isEmpty ? .plain : .warning)
+      // That its time is up was said a moment before.
+      return nil
     case .answer(let answer): return StyledText("\(title): \(answer)", .bold)
     }
   }
@@ -85,11 +83,11 @@ extension Answer {
     guard let slot = after.openSlot else { return nil }
     let title = after.title(of: slot)
     let late = turn.at.time - moment.at
-    let isLate = late > Self.lateness
-    let ago = isLate ? ", since \(late.words)" : ""
+    let isLate = late > tolerance
+    let ago = isLate ? " (noticed \(late.words) late)" : ""
     switch moment.kind {
     case .left(let length):
-      let left = isLate ? length - late : length
+      let left = isLate ? max(length - late, .zero) : length
       return StyledText("\(title): \(left.words) left", .warning)
     case .gone(let length):
       return StyledText("\(title): \((isLate ? length + late : length).words) gone")

@@ -1,5 +1,5 @@
 public import InputLine
-import MeetingProtocol
+public import MeetingProtocol
 public import Session
 public import TextLayout
 
@@ -11,6 +11,7 @@ public struct Answer: Sendable {
   let clock: LocalClock
   let hint: Hint?
   let reversed: Turn?
+  let tolerance: Length
 
   /// Makes the answer to a turn.
   ///
@@ -21,9 +22,10 @@ public struct Answer: Sendable {
   ///   - clock: The clock on the wall of the session's zone.
   ///   - hint: What the answer adds to a kept line.
   ///   - reversed: For `/undo` and `/redo`, the turn that was taken back or holds again.
+  ///   - tolerance: How late something due may be noticed before the answer says so; longer in a practice run.
   public init(
     turn: Turn, before: SessionState, after: SessionState, clock: LocalClock, hint: Hint? = nil,
-    reversed: Turn? = nil
+    reversed: Turn? = nil, tolerance: Length = .seconds(2)
   ) {
     self.turn = turn
     self.before = before
@@ -31,6 +33,7 @@ public struct Answer: Sendable {
     self.clock = clock
     self.hint = hint
     self.reversed = reversed
+    self.tolerance = tolerance
   }
 
   /// The session as it is after the turn.
@@ -38,7 +41,7 @@ public struct Answer: Sendable {
 
   /// Everything that is shown for the turn's effects, in their order, to be printed at once.
   ///
-  /// The bell and the closing have no lines; several notes of one turn get one answer.
+  /// The bell has no lines; several notes of one turn get one answer.
   public func lines(for effects: [Effect], columns: Int) -> [StyledText] {
     var lines: [StyledText] = []
     var hasAnsweredNotes = false
@@ -51,7 +54,8 @@ public struct Answer: Sendable {
       case .showOpening: lines += Opening.lines(after, columns: columns)
       case .showCard: lines += Card.lines(scene, columns: columns)
       case .showFinish: lines += Finish.lines(scene, columns: columns)
-      case .ring, .close: break
+      case .close: lines += sentence(closingText, .bold, columns: columns)
+      case .ring: break
       }
     }
     return lines
@@ -78,16 +82,16 @@ public struct Answer: Sendable {
       return StyledText(timeText(for: event))
     case .noteKept(let number, let place, let draft):
       return keptText(number: number, place: place, draft)
-    case .noteFixed(let number, let text): return StyledText("\(number) now reads: \(text)")
+    case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
-      return StyledText("\(number) is struck from the minutes; /undo brings it back")
+      return StyledText("Note \(number) is struck from the minutes; /undo brings it back")
     case .outcomeFilled(let text): return StyledText("Outcome: \(text)")
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
     case .lineNotUnderstood(let line, let text):
       return StyledText("Line \(line) was not understood: \(text)", .warning)
     case .turnUndone, .turnRedone: return reversalText(for: event)
-    case .sessionEnded: return StyledText("The session is closed")
+    case .sessionEnded: return StyledText(closingText, .bold)
     }
   }
 

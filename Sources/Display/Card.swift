@@ -26,7 +26,7 @@ public enum Card {
     if let number = entry.number { facts.append("Stage \(number) of \(state.agenda.stageCount)") }
     facts += whereabouts(of: slot, entry, state)
     facts += times(of: stage, slot, scene)
-    sheet.add(facts.joined(separator: " · "), .bold)
+    sheet.addFacts(facts, .bold)
     for sentence in FloorText.sentences(entry.floor, in: state.plan) { sheet.add(sentence) }
     if !stage.expects.isEmpty {
       sheet.add(StyledText("Wanted: ") + wanted(stage.expects, in: state.plan), hanging: 2)
@@ -70,6 +70,7 @@ public enum Card {
         }
       }
     }
+    if state.isPaused { parts.append("paused") }
     if stage.ending == .moveOn { parts.append("goes on by itself") }
     return parts
   }
@@ -103,7 +104,7 @@ public enum Card {
     to sheet: inout Sheet
   ) {
     let facts = ["Decision"] + whereabouts(of: slot, entry, scene.state)
-    sheet.add(facts.joined(separator: " · "), .bold)
+    sheet.addFacts(facts, .bold)
     sheet.addText(scene.state.filledText(decision.question, in: entry))
     for sentence in FloorText.sentences(entry.floor, in: scene.state.plan)
     where entry.floor != Floor() { sheet.add(sentence) }

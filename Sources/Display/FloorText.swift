@@ -2,7 +2,7 @@ import MeetingProtocol
 
 /// Who may speak, in words.
 enum FloorText {
-  /// The floor as sentences without full stops, such as "Only the presenter speaks".
+  /// The floor as sentences without full stops, such as "Only the host speaks".
   static func sentences(_ floor: Floor, in plan: MeetingProtocol) -> [String] {
     var sentences: [String] = []
     let speakers = roles(floor.speaks)

@@ -71,6 +71,10 @@ public enum HelpView {
     }
     let words = plan.kinds.filter { $0.mark == nil && $0.id != NoteKind.note.id }
       .map { "\($0.id.text):" }
+    let wordRows =
+      words.isEmpty
+      ? []
+      : [[StyledText("WORD: TEXT", .bold), StyledText("a kind by its word: \(listed(words))")]]
     let name = state.present.first?.id.text ?? "Amy"
     return marked + [
       [
@@ -78,8 +82,7 @@ public enum HelpView {
         StyledText("action; with @\(name) and by fri at the end, who does it and when"),
       ],
       [StyledText("\(name): TEXT", .bold), StyledText("\(name)'s words; a role's name does too")],
-      [StyledText("WORD: TEXT", .bold), StyledText("a kind by its word: \(listed(words))")],
       [StyledText("\\TEXT", .bold), StyledText("a note exactly as typed")],
-    ]
+    ] + wordRows
   }
 }

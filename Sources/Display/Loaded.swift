@@ -13,7 +13,7 @@ public enum Loaded {
     let length = PlannedLength.words(of: plan, lists: state.values)
     sheet.add("\(length) · \(counted(state.agenda.stageCount, "stage"))", .dim)
     if !plan.roles.isEmpty {
-      sheet.add("Takes part: " + listed(plan.roles.map { need(of: $0, in: plan) }), hanging: 2)
+      sheet.add("People: " + listed(plan.roles.map { need(of: $0, in: plan) }), hanging: 2)
     }
     for question in plan.questions {
       sheet.add("Asked before the start: \(question.question)", hanging: 2)
@@ -22,14 +22,15 @@ public enum Loaded {
     return sheet.lines
   }
 
-  /// How many people of a role: `1 presenter`, `3 or more tuners`, `1 teacher, drawn by lots`.
+  /// How many people of a role: `1 host`, `3 or more guests`, `1 guide drawn by lots`.
   static func need(of role: Role, in plan: MeetingProtocol) -> String {
     let (least, most) = (role.people.least, role.people.most)
     let count: String
     if most == least {
       count = "\(least) \(plan.name(of: role.id, for: least))"
     } else if let most {
-      count = "\(least) to \(most) \(plan.name(of: role.id, for: most))"
+      count =
+        "\(least) \(most == least + 1 ? "or" : "to") \(most) \(plan.name(of: role.id, for: most))"
     } else {
       count = "\(least) or more \(plan.name(of: role.id, for: 2))"
     }

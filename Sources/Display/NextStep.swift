@@ -45,8 +45,11 @@ public enum NextStep {
     let behind = needsNoRole ? "" : " \(role.text.oneLine)"
     var text = StyledText("/join NAME\(behind)", .bold)
     let noun = plan.name(of: role, for: more)
-    text.append(isFirst ? ", \(more) \(noun) needed" : ", \(more) more \(noun) needed")
-    if state.people.isEmpty { text.append(", such as /join Amy\(behind)") }
+    if state.people.isEmpty {
+      text.append(", such as /join Amy\(behind)")
+    } else {
+      text.append(isFirst ? ", \(more) \(noun) needed" : ", \(more) more \(noun) needed")
+    }
     return text
   }
 
@@ -58,7 +61,7 @@ public enum NextStep {
     case .text, nil: isList = false
     }
     var text = StyledText("/set \(id.text.oneLine) \(isList ? "A, B, C" : "TEXT")", .bold)
-    if let question { text.append(" answers: \(question.question)") }
+    if let question { text.append(" answers '\(question.question)'") }
     return text
   }
 }

@@ -36,7 +36,7 @@ public enum ProtocolView {
   private static func addRoles(_ plan: MeetingProtocol, to sheet: inout Sheet) {
     guard !plan.roles.isEmpty else { return }
     sheet.addGap()
-    sheet.add("Takes part", .bold)
+    sheet.add("People", .bold)
     for role in plan.roles {
       var text = StyledText(Loaded.need(of: role, in: plan))
       if let does = role.does { text.append(": \(does)", .dim) }

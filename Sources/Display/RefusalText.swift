@@ -139,8 +139,12 @@ public enum RefusalText {
     switch refusal {
     case .roleFull(let role, let most):
       let holders = listed(state.joined(in: role).map(\.id.text))
-      let who = most == 1 ? "There is one \(plan.name(of: role))" : "There are \(most) already"
-      return "\(who), \(holders); /role NAME \(role.text) hands the role over"
+      if most == 1 {
+        return "There is one \(plan.name(of: role)), \(holders);"
+          + " /role NAME \(role.text) hands the role over"
+      }
+      return "There are \(most) \(plan.name(of: role, for: most)) already, \(holders);"
+        + " choose another role"
     case .roleIsDrawn(let role):
       let stage = plan.role(role)?.drawnIn.map { " after \(state.title(of: $0))" } ?? ""
       return "The \(plan.name(of: role)) is drawn by lots\(stage); /join NAME without it"

@@ -29,7 +29,7 @@ public struct Rehearsal: Equatable, Sendable {
   public let rows: [Row]
   /// How long it takes.
   public let length: Length
-  /// The repeats in it, which are walked once.
+  /// The repeats in it, which are gone through once.
   public let cycles: [String]
   /// What the number of people makes impossible, such as "Needs at least 4 people"; nil where nothing.
   public let objection: String?

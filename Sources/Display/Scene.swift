@@ -40,7 +40,7 @@ extension MeetingProtocol {
     self.role(role)?.people.most == 1
   }
 
-  /// The role with its article: `the presenter`, `the tuners`.
+  /// The role with its article: `the host`, `the guests`.
   func party(of role: Role.ID) -> String {
     "the " + name(of: role, for: isForOne(role) ? 1 : 2)
   }

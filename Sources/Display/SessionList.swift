@@ -54,7 +54,8 @@ public enum SessionList {
   }
 
   private static func facts(of entry: Entry) -> StyledText {
-    let counts = "\(counted(entry.people, "person").people), \(counted(entry.notes, "note"))"
+    let counts =
+      "\(entry.title), \(counted(entry.people, "person").people), \(counted(entry.notes, "note"))"
     var text = StyledText("\(counts), ")
     switch entry.standing {
     case .closed: text.append("closed")

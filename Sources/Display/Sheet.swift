@@ -24,6 +24,21 @@ struct Sheet {
     add(StyledText(text, style), indent: indent, hanging: hanging)
   }
 
+  /// Adds facts side by side, broken only between two of them.
+  mutating func addFacts(_ facts: [String], _ style: Style) {
+    var line = ""
+    for fact in facts.map(\.oneLine) {
+      let longer = line.isEmpty ? fact : line + " · " + fact
+      if !line.isEmpty, DisplayWidth.of(longer) > columns {
+        add(line, style)
+        line = fact
+      } else {
+        line = longer
+      }
+    }
+    if !line.isEmpty { add(line, style) }
+  }
+
   /// Adds a text of the script, in which line breaks mean something.
   mutating func addText(_ text: String, _ style: Style = .plain, indent: Int = 0) {
     let trimmed = text.split(whereSeparator: \.isNewline).joined(separator: "\n")

@@ -40,6 +40,18 @@ extension ShellText {
     sentence("\(id) is the one in \(used), not the one in \(hidden)", .dim, columns: columns)
   }
 
+  /// A script has no faults.
+  public static func scriptIsSound(_ path: String, columns: Int) -> [StyledText] {
+    sentence("\(path): no faults", .good, columns: columns)
+  }
+
+  /// A line of a transcript is not one.
+  public static func transcriptFault(
+    _ path: String, line: Int, fault: TranscriptFault, columns: Int
+  ) -> [StyledText] {
+    sentence("\(path):\(line): error: \(fault.words)", .alarm, columns: columns)
+  }
+
   // MARK: - Sessions
 
   /// No session has a name that begins so.

@@ -61,6 +61,12 @@ public enum ShellText {
         + " CONVENE_HOME names another folder", .alarm, columns: columns)
   }
 
+  /// `/fix` with a number alone: the note's text is on the input line.
+  public static func noteOnInputLine(_ number: Int, columns: Int) -> [StyledText] {
+    sentence(
+      "Note \(number) is on the input line; put it right and press Enter", columns: columns)
+  }
+
   // MARK: - Leaving
 
   /// How a session that was left goes on.

@@ -7,7 +7,8 @@ public enum StatusLine {
   /// The status with the sign and the blank behind it.
   ///
   /// Without that blank it is never wider than two fifths of the terminal. What does not fit goes in this order: the
-  /// brackets, the title (cut with `…`, then whole), the author, the stage's number; the time never.
+  /// brackets, the title (cut with `…`, then whole), the author, the stage's number; the time never, not even on a
+  /// terminal too narrow for it.
   public static func prompt(_ state: SessionState?, now: SessionTime, columns: Int) -> StyledText {
     guard let state else { return "convene> " }
     let parts = parts(of: state, now: now)
@@ -39,9 +40,7 @@ public enum StatusLine {
       }
       if bare(tried).width <= width { return bare(tried) }
     }
-    var last = Parts(time: parts.time)
-    if bare(last).width > width { last.time = parts.time.truncated(to: max(width - 1, 1)) }
-    return bare(last)
+    return bare(Parts(time: parts.time))
   }
 
   private static let shortestTitle = 6

@@ -1,0 +1,76 @@
+import Display
+import InputLine
+import MeetingProtocol
+import Session
+import Testing
+import TextLayout
+
+/// Every reason why something is not done, word by word.
+struct RefusalTests {
+  private static let refusals: [Refusal] = [
+    .notStarted, .alreadyStarted, .alreadyEnded,
+    .notReady([.people("presenter", have: 0, need: 1)]),
+    .notReady([.people("tuner", have: 2, need: 3)]),
+    .notReady([.people("tuner", have: 1, need: 3)]),
+    .notReady([
+      .people("presenter", have: 0, need: 1), .people("tuner", have: 0, need: 3), .value("focus"),
+    ]),
+    .notReady([.value("focus")]),
+    .noStageOpen, .nothingBefore, .notAhead("presentation"), .notBehind("discussion"),
+    .decisionOpen, .noQuestionOpen, .notAnAnswer(options: ["Yes", "No", "Share"]),
+    .alreadyPaused, .notPaused, .stageHasNoEnd, .tooShort(left: .zero),
+    .tooShort(left: .seconds(70)),
+    .nameTaken("Amy", by: .person, proposal: "Amy B"),
+    .nameTaken("Tuner", by: .role, proposal: "Tuner B"),
+    .nameTaken("Warm", by: .kind, proposal: "Warm B"),
+    .nameTaken("Everyone", by: .word, proposal: "Everyone B"),
+    .nameUnusable("12"), .roleFull("presenter", most: 1), .roleFull("tuner", most: 3),
+    .roleIsDrawn("teacher"), .roleNotClear(choices: ["presenter", "tuner"]), .noRoleHasRoom,
+    .personNotHere("Eve"), .alreadyInRole("Amy", "presenter"),
+    .tooManyItems("classrooms", most: 8), .emptyValue("focus"), .roundHasBegun("classrooms"),
+    .noSuchNote(7, last: 3), .noSuchNote(7, last: 0), .noteStruck(3), .nothingChanges,
+    .noOutcomeAsked, .nothingToUndo, .nothingToRedo, .bellAlready(on: true),
+    .bellAlready(on: false),
+  ]
+
+  @Test func `every refusal`() throws {
+    let state = Room.startedTuning().state
+    try Snapshots.expectAtBothWidths("refusals") { columns in
+      Self.refusals.map { ("\($0)", RefusalText.lines($0, state, columns: columns)) }
+    }
+  }
+
+  private static let objections: [Objection] = [
+    .unknownCommand("nxet", nearest: .next), .unknownCommand("xyzzy", nearest: nil),
+    .notACommand("laod", nearest: .load), .notACommand("hello all", nearest: nil),
+    .needsSession(.join), .sessionIsOpen, .unexpectedArgument(.pause, "now"),
+    .nothingBehind("+"), .nothingBehind("amy:"), .nothingBehind("\\"),
+    .unknownRole("presentor", nearest: "presenter", known: ["presenter", "tuner"]),
+    .unknownRole("cook", nearest: nil, known: ["presenter", "tuner"]),
+    .unknownStage("probbing", nearest: "Probing questions", known: []),
+    .unknownStage("lunch", nearest: nil, known: ["Presentation", "Discussion"]),
+    .unknownPerson("Bem", nearest: "Ben"), .unknownPerson("Eve", nearest: nil),
+    .unknownValue("foucs", nearest: "focus", known: ["focus"]),
+    .unknownValue("room", nearest: nil, known: ["focus"]),
+    .unknownValue("room", nearest: nil, known: []),
+    .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
+    .notALength("two"), .notANumber("x"), .oneNameAtATime("Amy, Ben"),
+    .noValuePerPerson("year=4"),
+  ]
+
+  @Test func `every objection`() throws {
+    let state = Room.startedTuning().state
+    let all = Self.objections + CommandName.allCases.map(Objection.missingArgument)
+    try Snapshots.expectAtBothWidths("objections") { columns in
+      all.map { ("\($0)", ObjectionText.lines($0, state, columns: columns)) }
+    }
+  }
+
+  @Test func `objections outside a session`() throws {
+    try Snapshots.expectAtBothWidths("objections-outside") { columns in
+      (Self.objections + [.missingArgument(.load), .missingArgument(.set)]).map {
+        ("\($0)", ObjectionText.lines($0, nil, columns: columns))
+      }
+    }
+  }
+}

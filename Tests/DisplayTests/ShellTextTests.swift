@@ -1,0 +1,116 @@
+import Display
+import Testing
+import TextLayout
+
+/// The sentences of the shell, word by word.
+struct ShellTextTests {
+  private static let session = "2026-11-21-1545-project-tuning"
+  private static let minutes = "./minutes/2026-11-21-1545-project-tuning.md"
+
+  @Test func `minutes, saving and leaving`() throws {
+    try Snapshots.expectAtBothWidths("shell") { columns in
+      let faults: [FileFault] = [
+        .diskFull, .tooLarge, .noPermission, .readOnly, .missing, .isFolder,
+        .other("Input/output error"),
+      ]
+      let saving = faults.map {
+        ("not saved", ShellText.notSaved(because: $0, columns: columns))
+      }
+      return saving + [
+        ("minutes", ShellText.minutesWritten(to: Self.minutes, columns: columns)),
+        (
+          "minutes elsewhere",
+          ShellText.minutesWritten(
+            to: "~/.local/share/convene/minutes/x.md", insteadOf: "./minutes", because: .readOnly,
+            columns: columns)
+        ),
+        (
+          "no minutes",
+          ShellText.minutesNotWritten(
+            to: "./minutes", because: .noPermission, session: Self.session, columns: columns)
+        ),
+        ("clock not saved", ShellText.clockNotSaved(because: .diskFull, columns: columns)),
+        ("a note to put right", ShellText.noteOnInputLine(12, columns: columns)),
+        ("saved again", ShellText.savedAgain(columns: columns)),
+        (
+          "not begun",
+          ShellText.sessionNotBegun(
+            in: "~/.local/share/convene", because: .noPermission, columns: columns)
+        ),
+        ("left", ShellText.canBeResumed(Self.session, columns: columns)),
+        ("Ctrl-D", ShellText.endOfInputKey(hasSession: true, columns: columns)),
+        ("Ctrl-D outside", ShellText.endOfInputKey(hasSession: false, columns: columns)),
+        ("input ended", ShellText.inputEnded(session: Self.session, columns: columns)),
+        ("practice", ShellText.practice(pace: 60, columns: columns)),
+        ("in a pipe", ShellText.notUnderstood(line: 12, text: "/nxet", columns: columns)),
+        ("one in all", ShellText.notUnderstoodInAll(1, columns: columns)),
+        ("in all", ShellText.notUnderstoodInAll(3, columns: columns)),
+      ]
+    }
+  }
+
+  @Test func `finding protocols and sessions`() throws {
+    try Snapshots.expectAtBothWidths("shell-finding") { columns in
+      [
+        (
+          "near",
+          ShellText.unknownProtocol("grwo", nearest: "grow", known: ["grow"], columns: columns)
+        ),
+        (
+          "not near",
+          ShellText.unknownProtocol(
+            "retro", nearest: nil, known: ["grow", "learning-walk"], columns: columns)
+        ),
+        ("none", ShellText.unknownProtocol("x", nearest: nil, known: [], columns: columns)),
+        ("file", ShellText.unreadable("./mine.yaml", because: .missing, columns: columns)),
+        ("faults", ShellText.scriptHasFaults("./mine.yaml", count: 2, columns: columns)),
+        ("sound", ShellText.scriptIsSound("./mine.yaml", columns: columns)),
+        (
+          "shadowed",
+          ShellText.shadowed(
+            "grow", used: "./protocols", hidden: "the shipped ones", columns: columns)
+        ),
+        ("session", ShellText.unknownSession("2025", columns: columns)),
+        (
+          "ambiguous",
+          ShellText.ambiguousSession(
+            "2026", matches: [Self.session, Self.session + "-2"], columns: columns)
+        ),
+        ("resume", ShellText.nothingToResume(columns: columns)),
+        ("no sessions", ShellText.noSessions(columns: columns)),
+        ("closed", ShellText.sessionIsClosed(Self.session, columns: columns)),
+        ("in use", ShellText.sessionInUse(Self.session, process: 4711, columns: columns)),
+        ("in use", ShellText.sessionInUse(Self.session, process: nil, columns: columns)),
+        (
+          "resumed", ShellText.resumed(Self.session, title: "Project tuning", columns: columns)
+        ),
+        ("torn", ShellText.tornTail(bytes: 41, putAsideIn: "x.torn", columns: columns)),
+      ] + damaged(columns)
+    }
+  }
+
+  private func damaged(_ columns: Int) -> [(heading: String, lines: [StyledText])] {
+    let faults: [JournalFault] = [
+      .checksum, .malformed, .missingLine(expected: 7, found: 9), .unknownKind("noteSung"),
+      .newerVersion("2.0"),
+    ]
+    let transcriptFaults: [TranscriptFault] = [
+      .noTime, .badTime("@x"), .timeGoesBack("@1:00"),
+    ]
+    let transcripts = transcriptFaults.map {
+      (
+        "transcript",
+        ShellText.transcriptFault("a.transcript", line: 7, fault: $0, columns: columns)
+      )
+    }
+    return transcripts
+      + faults.map { fault in
+        (
+          "damaged",
+          ShellText.damagedJournal(
+            "x.jsonl", line: 7, column: fault == .malformed ? 3 : nil, fault: fault,
+            columns: columns)
+        )
+      }
+  }
+}
