@@ -15,11 +15,11 @@ enum Layering {
     "Session": ["MeetingProtocol", "Foundation"],
     "InputLine": ["Diagnostics", "MeetingProtocol", "Session"],
     "Display": ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"],
-    "Minutes": ["MeetingProtocol", "Session"],
+    "Minutes": ["MeetingProtocol", "Session", "TextLayout"],
     "CReadline": [],
-    "Journal": ["MeetingProtocol", "Session"].union(system),
+    "Journal": system.union(["MeetingProtocol", "Session"]),
     "Export": system,
-    "LineEditor": ["CReadline", "Dispatch", "TextLayout"].union(system),
+    "LineEditor": system.union(["CReadline", "Dispatch", "TextLayout"]),
     "Facilitator": Set(pure).union(["Export", "Journal", "LineEditor", "Dispatch"]).union(system),
     "convene": Set(pure).union([
       "ArgumentParser", "Export", "Facilitator", "Journal", "LineEditor",
@@ -29,7 +29,7 @@ enum Layering {
   ]
 
   /// Foundation and the C library.
-  static let system: Set<String> = ["Foundation", "Glibc", "Darwin"]
+  static let system: Set<String> = ["Foundation", "Glibc", "Darwin", "Musl"]
 
   /// Calls that no source may make: everything waits by a Dispatch source.
   static let nowhere = ["sleep(", "asyncAfter(", "Timer.scheduledTimer"]
@@ -73,7 +73,7 @@ enum Layering {
   }
 
   private static func imported(by line: some StringProtocol) -> String? {
-    let words = line.split(separator: " ").map(String.init)
+    let words = line.split(whereSeparator: { $0 == " " }).map { String($0) }
     guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
       words[..<place].allSatisfy({
         $0.hasPrefix("@") || ["public", "internal", "package"].contains($0)
