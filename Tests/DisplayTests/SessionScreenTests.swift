@@ -128,6 +128,7 @@ struct SessionScreenTests {
       transcript.add("(the card)", Card.lines(room.scene, columns: columns))
       transcript.wait(.seconds(130))
       transcript.wait(.seconds(240))
+      transcript.wait(.seconds(60))
       transcript.type("/next", .next(nil))
       transcript.type("/next", .next(nil))
       transcript.type("/no", .answer(.no))
