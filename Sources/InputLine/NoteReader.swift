@@ -119,7 +119,7 @@ private let ordinaryBeginnings: Set<String> = [
   "point", "points", "problem", "product", "process", "content", "purpose", "question", "questions",
   "reason", "reminder", "result", "second", "so", "stage", "step", "strength", "strengths",
   "success",
-  "suggestion", "summary", "target", "targets", "task", "term", "the", "then", "third", "three",
+  "suggestion", "summary", "task", "term", "the", "then", "third", "three",
   "time", "tip", "title", "today", "tomorrow", "topic", "two", "week", "what", "when", "where",
   "who",
   "why", "worry", "year", "yes",
