@@ -156,7 +156,9 @@ public final class Conductor {
     case notSaved
   }
 
-  /// One turn: decide, write down, apply, show. Nothing is applied that is not written down.
+  /// One turn: decide, write down, apply, show.
+  ///
+  /// Nothing is applied that is not written down.
   func take(_ command: Command, at now: Moment, hint: Hint? = nil) -> TurnOutcome {
     guard var session else { return .refused }
     let turn: Turn?

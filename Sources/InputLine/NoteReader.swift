@@ -90,6 +90,8 @@ struct NoteReader {
     if let name = CommandName(rawValue: word.lowercased()) { return .meantCommand(name) }
     guard let colon = nameEnd(in: text[...]) else { return nil }
     let name = trimmed(String(text[..<colon]))
+    let sharers = vocabulary.sharers(of: name)
+    if !sharers.isEmpty { return .severalHere(name, sharers) }
     guard looksLikeAPerson(name) else { return nil }
     return .notHere(name, nearest: vocabulary.nearestPerson(to: name))
   }
