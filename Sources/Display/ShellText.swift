@@ -92,6 +92,12 @@ public enum ShellText {
       + canBeResumed(session, columns: columns)
   }
 
+  /// Standard output could not be written.
+  public static func outputLost(because reason: FileFault, columns: Int) -> [StyledText] {
+    sentence(
+      "What was to be printed could not be written: \(reason.words)", .alarm, columns: columns)
+  }
+
   /// The session is run for practice, faster than the clock.
   public static func practice(pace: Int, columns: Int) -> [StyledText] {
     sentence(

@@ -44,7 +44,7 @@ struct LiveStage {
   /// - Parameter opening: What is said and done before the first line is read.
   func play(_ opening: (Conductor) -> Bool) -> Never {
     let conductor = conductor
-    conductor.onLeave = { Foundation.exit(conductor.exitCode) }
+    conductor.onLeave = { Foundation.exit(Program.exitCode(conductor.exitCode)) }
     startInput()
     guard opening(conductor) else {
       console.close()
@@ -52,7 +52,7 @@ struct LiveStage {
     }
     conductor.startWaking()
     RunLoop.main.run()
-    Foundation.exit(conductor.exitCode)
+    Foundation.exit(Program.exitCode(conductor.exitCode))
   }
 
   private func startInput() {
