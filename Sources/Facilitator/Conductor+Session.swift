@@ -103,11 +103,15 @@ extension Conductor {
   }
 
   /// Sets the clock on by what the wall says has gone by since a moment, never back.
+  ///
+  /// A practice has its own time of day and no room that went on: it goes on where it was left.
   private func goOn(from last: Moment) {
-    let wall = max(clock.now.wall, last.wall)
+    let isPractice = clock.pace > 1
+    let wall = isPractice ? last.wall : max(clock.now.wall, last.wall)
     clock.begin(at: Moment(time: last.time + (wall - last.wall), wall: wall))
     showResumed()
-    unreportedGap = (last.time, .closed)
+    showPractice(clock.pace)
+    if !isPractice { unreportedGap = (last.time, .closed) }
     letTimePass()
     if session?.state.openSlot != nil { showCard() }
     flush()
