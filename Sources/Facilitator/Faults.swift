@@ -22,7 +22,9 @@ extension FileFault {
   /// The fault behind an error of Foundation's.
   init(writing error: any Error) {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let system = [error as NSError, cause].compactMap(\.self).first { $0.domain == NSPOSIXErrorDomain }
+    let system = [error as NSError, cause].compactMap(\.self).first {
+      $0.domain == NSPOSIXErrorDomain
+    }
     self.init(code: system.map { Int32($0.code) } ?? EIO)
   }
 }
