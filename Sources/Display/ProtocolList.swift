@@ -3,6 +3,13 @@ public import TextLayout
 
 /// The protocols at hand and where each comes from.
 public enum ProtocolList {
+  /// What the folder is called where the program was started.
+  public static let here = "in this folder"
+  /// What the user's own folder is called.
+  public static let own = "your own"
+  /// What those are called that come with the program.
+  public static let shipped = "with Convene"
+
   /// One protocol.
   public struct Entry: Sendable {
     let id: String

@@ -27,8 +27,7 @@ struct CheckCommand: MainCommand {
       switch result {
       case .success(let read):
         Program.show(read.warnings.flatMap(\.lines))
-        Program.show(
-          CheckView.passed(path, warnings: read.warnings.count, columns: Program.columns))
+        Program.show(ShellText.scriptIsSound(path, columns: Program.columns))
       case .failure(let unreadable):
         hasErrors = true
         Program.show(unreadable.diagnostics.flatMap(\.lines))
