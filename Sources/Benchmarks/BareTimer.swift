@@ -2,30 +2,51 @@ import Dispatch
 import Foundation
 
 /// What runs beside the sessions: a timer as exact as Dispatch has one, and work that keeps a core busy.
-enum BareTimer {
-  /// Wakes each second on the main queue, says how late in microseconds, and ends.
-  static func run(seconds: Int) -> Never {
-    let start = DispatchTime.now().uptimeNanoseconds
-    let timer = DispatchSource.makeTimerSource(flags: .strict, queue: .main)
-    nonisolated(unsafe) var count: UInt64 = 1
-    // Safe: both run on the main queue only.
-    nonisolated(unsafe) let source = timer
-    timer.setEventHandler {
-      let due = start + count * 1_000_000_000
-      print((DispatchTime.now().uptimeNanoseconds - due) / 1_000)
-      guard count < seconds else { exit(0) }
-      count += 1
-      let next = DispatchTime(uptimeNanoseconds: start + count * 1_000_000_000)
-      source.schedule(deadline: next, leeway: .nanoseconds(0))
-    }
-    timer.schedule(
-      deadline: DispatchTime(uptimeNanoseconds: start + 1_000_000_000), leeway: .nanoseconds(0))
-    timer.resume()
+@MainActor
+final class BareTimer {
+  private static let second: UInt64 = 1_000_000_000
+  /// About what is written down when a stage changes.
+  private static let bytes = [UInt8](repeating: UInt8(ascii: "-"), count: 320)
+
+  private let timer = DispatchSource.makeTimerSource(flags: .strict, queue: .main)
+  private let file: BareFile
+  private let last: UInt64
+  private let start = DispatchTime.now().uptimeNanoseconds
+  private var count: UInt64 = 1
+
+  private init(seconds: UInt64) throws {
+    last = seconds
+    file = try BareFile(path: "timer")
+  }
+
+  /// Wakes each second, says how late that was and how late bytes were on the disk, and ends.
+  ///
+  /// Both are in microseconds.
+  static func run(seconds: UInt64) throws -> Never {
+    let bare = try BareTimer(seconds: seconds)
+    bare.timer.setEventHandler { MainActor.assumeIsolated { bare.wake() } }
+    bare.arm()
+    bare.timer.resume()
     dispatchMain()
   }
 
+  private var due: UInt64 { start + count * Self.second }
+
+  private func arm() {
+    timer.schedule(deadline: DispatchTime(uptimeNanoseconds: due), leeway: .nanoseconds(0))
+  }
+
+  private func wake() {
+    let woken = DispatchTime.now().uptimeNanoseconds
+    guard (try? file.append(Self.bytes)) != nil else { exit(1) }
+    print((woken - due) / 1_000, (DispatchTime.now().uptimeNanoseconds - due) / 1_000)
+    guard count < last else { exit(0) }
+    count += 1
+    arm()
+  }
+
   /// Keeps one core busy.
-  static func spin(seconds: Int) {
+  nonisolated static func spin(seconds: UInt64) {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {}
   }

@@ -7,11 +7,13 @@ struct Benchmarks {
   private var figures: [Figure] = []
   private var failures: [String] = []
 
+  @MainActor
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    let seconds = arguments.last.flatMap { UInt64($0) } ?? 1
     switch arguments.first {
-    case "timer": BareTimer.run(seconds: arguments.last.flatMap(Int.init) ?? 1)
-    case "spin": BareTimer.spin(seconds: arguments.last.flatMap(Int.init) ?? 1)
+    case "timer": try BareTimer.run(seconds: seconds)
+    case "spin": BareTimer.spin(seconds: seconds)
     default: try measure(only: arguments.first)
     }
   }

@@ -6,12 +6,6 @@ import MeetingProtocol
 import Session
 import TextLayout
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// A turn from its decision to what is shown, beside a bare write and sync of the same bytes.
 struct TurnCost {
   let workplace: Workplace
@@ -63,43 +57,5 @@ struct TurnCost {
     guard !shown.map({ $0.rendered(as: .colour) }).joined().isEmpty else {
       throw Unmeasurable(reason: "a turn showed nothing")
     }
-  }
-}
-
-/// A file that is only written and synced.
-private final class BareFile {
-  private let descriptor: Int32
-
-  init(path: String) throws {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Unmeasurable(reason: "no file can be made beside convene") }
-  }
-
-  deinit {
-    close(descriptor)
-  }
-
-  func append(_ bytes: [UInt8]) throws {
-    #if canImport(Darwin)
-      let isDone =
-        Darwin.write(descriptor, bytes, bytes.count) == bytes.count
-        && fcntl(descriptor, F_FULLFSYNC) == 0
-    #else
-      let isDone =
-        Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
-    #endif
-    guard isDone else { throw Unmeasurable(reason: "the disk takes no bytes") }
-  }
-
-  static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  static func bytes(of path: String, from offset: Int) throws -> [UInt8] {
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    defer { try? file.close() }
-    try file.seek(toOffset: UInt64(offset))
-    return Array(try file.readToEnd() ?? Data())
   }
 }
