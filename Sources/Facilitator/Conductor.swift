@@ -103,9 +103,7 @@ public final class Conductor {
       guard happens(.reportGap(from: gap.from, cause: gap.cause), at: now) else { return }
       unreportedGap = nil
     }
-    while let wake = session?.nextWake, wake <= now.time {
-      guard happens(.clockAdvanced, at: now) else { break }
-    }
+    if let wake = session?.nextWake, wake <= now.time { _ = happens(.clockAdvanced, at: now) }
   }
 
   /// What nobody typed; where it cannot be written down it is tried again, and that is said once.
@@ -188,23 +186,24 @@ public final class Conductor {
     case notSaved(FileFault)
   }
 
-  /// One turn: decide, write down, apply, show.
+  /// One turn: decide, write down, apply, show; for the clock, one for each thing that is due.
   ///
-  /// Nothing is applied that is not written down.
+  /// Nothing is applied that is not written down. What is due at once is written down at once, so that the room
+  /// waits for the disk only once.
   func take(_ command: Command, at now: Moment, hint: Hint? = nil) -> TurnOutcome {
-    guard var session else { return .refused }
+    guard let session else { return .refused }
     // What is due comes first; before it is written down nothing else can be.
     if isStuck, let obstacle { return .notSaved(obstacle) }
-    let turn: Turn?
+    let turns: [Turn]
     do {
-      turn = try session.engine.decide(command, at: now, seed: session.header.seed)
+      turns = try decide(command, at: now, in: session)
     } catch {
       show(error, in: session.state)
       return .refused
     }
-    guard let turn else { return .done }
+    guard !turns.isEmpty else { return .done }
     do {
-      try session.journal.append(turn)
+      try session.journal.append(turns)
     } catch {
       return .notSaved(error.fileFault)
     }
@@ -212,9 +211,28 @@ public final class Conductor {
       obstacle = nil
       showSavedAgain()
     }
-    let before = session.state
-    session.engine.apply(turn)
-    self.session = session
+    for turn in turns { apply(turn, hint: hint) }
+    return .done
+  }
+
+  private func decide(
+    _ command: Command, at now: Moment, in session: RunningSession
+  ) throws(Refusal) -> [Turn] {
+    var engine = session.engine
+    var turns: [Turn] = []
+    while let turn = try engine.decide(command, at: now, seed: session.header.seed) {
+      turns.append(turn)
+      guard command == .clockAdvanced else { break }
+      engine.apply(turn)
+    }
+    return turns
+  }
+
+  /// Applies a turn that is written down, and gathers what is shown for it.
+  private func apply(_ turn: Turn, hint: Hint?) {
+    guard let before = session?.state else { return }
+    session?.engine.apply(turn)
+    guard let session else { return }
     let answer = Answer(
       turn: turn, before: before, after: session.state, clock: session.engine.clock, hint: hint,
       reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace)
@@ -222,7 +240,6 @@ public final class Conductor {
     update.above += answer.lines(for: effects, columns: console.columns)
     if effects.contains(.ring) { update.rings = true }
     if effects.contains(.close) { closeSession() }
-    return .done
   }
 
   // MARK: - Showing and leaving
