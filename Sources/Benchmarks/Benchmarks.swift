@@ -23,6 +23,7 @@ struct Benchmarks {
     var benchmarks = Benchmarks(workplace: try Workplace())
     let workplace = benchmarks.workplace
     defer { workplace.remove() }
+    let before = load()
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let parts: [(title: String, measure: () throws -> [Figure])] = [
       ("start", { try StartUp(workplace: workplace).figures() }),
@@ -37,7 +38,8 @@ struct Benchmarks {
       say("measuring: \(title)")
       benchmarks.add(title, measure)
     }
-    print("\(cores) cores, load \(load()), journals on \(workplace.fileSystem)\n")
+    print("\(cores) cores, journals on \(workplace.fileSystem)")
+    print("load of the machine: \(before) before, \(load()) after\n")
     print(Figure.table(benchmarks.figures), terminator: "")
     for failure in benchmarks.failures { print("could not be measured: \(failure)") }
     if !benchmarks.failures.isEmpty {

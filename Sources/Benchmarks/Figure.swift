@@ -35,7 +35,7 @@ struct Figure {
   }
 
   private func text(_ value: Double, isRound: Bool = false) -> String {
-    let number = isRound ? String(format: "%.4g", value) : String(format: "%.2f", value)
+    let number = isRound ? String(format: "%.3g", value) : String(format: "%.2f", value)
     return unit == .times ? number : number + " " + unit.rawValue
   }
 
