@@ -73,13 +73,15 @@ extension Answer {
     let used = before.elapsed(in: slot, at: instant)
     guard let planned = before.originallyPlanned(for: slot) else { return used.words }
     var over = used - planned
+    switch before.entry(of: slot)?.stage?.time {
     // A range is kept anywhere inside it, unless the script chose a length of its own.
-    if case .between(let least, let most, let plan) = before.entry(of: slot)?.stage?.time,
-      plan == most
-    {
+    case .between(let least, let most, let plan) where plan == most:
       let range = Length.words(from: least, to: most)
       if used >= least, used <= most { return "\(used.words), within the planned \(range)" }
       over = used - (used < least ? least : most)
+    case .atLeast(let least, let plan) where plan == least: over = min(over, .zero)
+    case .atMost(let most, let plan) where plan == most: over = max(over, .zero)
+    case .between, .atLeast, .atMost, .exactly, .until, .open, nil: break
     }
     if over.magnitude < .seconds(1) { return "\(used.words), as planned" }
     return "\(used.words), \(over.words) \(over < .zero ? "less" : "more") than planned"
