@@ -10,9 +10,11 @@ extension Answer {
     case .paused: return "Paused; notes can still be typed, /resume lets the clock go on"
     case .resumed:
       let stood = before.pauses.last.map { (turn.at.time - $0.from).words }
-      return "The clock goes on" + (stood.map { " after \($0)" } ?? "") + endText(of: title)
+      let pause = stood.map { " after \($0)" } ?? ""
+      return "The clock goes on\(pause)" + endText(of: title)
     case .stageExtended(let length):
-      return "\(title) is \(length.words) \(length < .zero ? "shorter" : "longer")" + endText(of: "it")
+      let change = length < .zero ? "shorter" : "longer"
+      return "\(title) is \(length.words) \(change)" + endText(of: "it")
     case .earlyEndQuestioned: return earlyEndText
     case .earlyEndDropped: return "\(title) goes on"
     case .gapFound(let from, let to, let cause):

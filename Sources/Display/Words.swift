@@ -78,7 +78,8 @@ extension Length {
       $0.milliseconds % 60_000 == 0 && $0 < .minutes(120)
     }
     return areMinutes
-      ? "\(least.milliseconds / 60_000) to \(most.milliseconds / 60_000) min" : "\(least.words) to \(most.words)"
+      ? "\(least.milliseconds / 60_000) to \(most.milliseconds / 60_000) min"
+      : "\(least.words) to \(most.words)"
   }
 }
 
