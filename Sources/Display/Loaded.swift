@@ -11,7 +11,7 @@ public enum Loaded {
     sheet.add(plan.title, .bold)
     if let purpose = plan.purpose { sheet.addText(purpose) }
     let length = PlannedLength.words(of: plan, lists: state.values)
-    sheet.add("\(length) · \(counted(state.agenda.stageCount, "stage"))", .dim)
+    sheet.addFacts([length, counted(state.agenda.stageCount, "stage")], .dim)
     if !plan.roles.isEmpty {
       sheet.add("People: " + listed(plan.roles.map { need(of: $0, in: plan) }), hanging: 2)
     }

@@ -156,7 +156,9 @@ public final class Conductor {
     case notSaved
   }
 
-  /// One turn: decide, write down, apply, show. Nothing is applied that is not written down.
+  /// One turn: decide, write down, apply, show.
+  ///
+  /// Nothing is applied that is not written down.
   func take(_ command: Command, at now: Moment, hint: Hint? = nil) -> TurnOutcome {
     guard var session else { return .refused }
     let turn: Turn?
@@ -179,7 +181,7 @@ public final class Conductor {
     self.session = session
     let answer = Answer(
       turn: turn, before: before, after: session.state, clock: session.engine.clock, hint: hint,
-      reversed: session.engine.turnReversed(by: turn))
+      reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace)
     let effects = effects(of: turn, before: before, after: session.state)
     update.above += answer.lines(for: effects, columns: console.columns)
     if effects.contains(.ring) { update.rings = true }

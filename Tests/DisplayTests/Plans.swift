@@ -75,7 +75,7 @@ enum Plans {
     blocks: [
       .part(
         Part(
-          id: "opening", title: "Opening", budget: .minutes(6),
+          id: "opening", title: "Opening", budget: .minutes(7),
           blocks: [
             .stage(
               Stage(

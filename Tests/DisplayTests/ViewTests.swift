@@ -52,6 +52,11 @@ struct ViewTests {
     var room = Room(Plans.tuning)
     _ = room.type(.join("Amy", role: "presenter"))
     let enquiry = Room(Plans.enquiry)
+    var deciding = Room.startedEnquiry()
+    _ = deciding.type(.next(nil))
+    _ = deciding.type(.next(nil))
+    _ = deciding.type(.setBell(false))
+    _ = deciding.type(.pause)
     try Snapshots.expectAtBothWidths("views-before") { columns in
       [
         ("/status", AgendaView.lines(room.scene, columns: columns)),
@@ -60,6 +65,7 @@ struct ViewTests {
         ("/people with lots", PeopleView.lines(enquiry.state, columns: columns)),
         ("/norms without any", NormsView.lines(Plans.enquiry, columns: columns)),
         ("/help", HelpView.lines(room.state, columns: columns)),
+        ("/help while a decision is open", HelpView.lines(deciding.state, columns: columns)),
         ("/help without a session", HelpView.lines(nil, columns: columns)),
         ("bare convene with no protocols", Welcome.lines([], columns: columns)),
       ]
