@@ -43,17 +43,20 @@ struct ListCommand: MainCommand {
     commandName: "list", abstract: "List the protocols and where each comes from.")
 
   func perform() throws {
+    let scripts = Program.library.scripts()
     var seen: Set<String> = []
-    let entries = Program.library.scripts().map { script -> ProtocolList.Entry in
+    let entries = scripts.compactMap { script -> ProtocolList.Entry? in
+      let id = script.id.text.lowercased()
+      guard seen.insert(id).inserted else { return nil }
       let origin = script.origin.map(Scripts.name) ?? script.path
-      let isHidden = !seen.insert(script.id.text.lowercased()).inserted
+      let hidden = scripts.last { $0.id.text.lowercased() == id && $0.path != script.path }
       guard let (_, result) = Scripts.read(script.path) else {
         return ProtocolList.Entry(broken: script.id.text, reason: script.path, origin: origin)
       }
       switch result {
       case .success(let read):
         return ProtocolList.Entry(
-          read.meetingProtocol, origin: origin, hides: isHidden ? script.path : nil)
+          read.meetingProtocol, origin: origin, hides: hidden?.path)
       case .failure(let unreadable):
         let first = unreadable.diagnostics.first?.message ?? script.path
         return ProtocolList.Entry(broken: script.id.text, reason: first, origin: origin)
