@@ -189,7 +189,9 @@ struct CommandReader {
   private func readExtension(_ behind: String) -> Interpretation {
     let isShorter = behind.hasPrefix("-") || behind.hasPrefix("−")
     let digits = isShorter || behind.hasPrefix("+") ? String(behind.dropFirst()) : behind
-    guard let length = Length(text: trimmed(digits)) else { return .givenBack(.notALength(behind)) }
+    guard let length = Length(text: trimmed(digits)), length > .zero else {
+      return .givenBack(.notALength(behind))
+    }
     return .command(.session(.extend(isShorter ? .zero - length : length)))
   }
 
