@@ -8,10 +8,9 @@ import Testing
 @testable import Facilitator
 
 /// A session's journal cut at every byte, and with a bit changed at every byte.
-@MainActor
 struct CutJournalTests {
   /// A small session with every length of turn.
-  private struct Sample {
+  private struct Sample: Sendable {
     let sessions: SessionFolder
     let id: String
     let bytes: [UInt8]
@@ -21,7 +20,7 @@ struct CutJournalTests {
     let ends: [Int]
 
     @MainActor
-    init(in home: Home) throws {
+    init(in home: Home, copies: URL) throws {
       let folder = home.folder.appendingPathComponent("protocols")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let script = "convene: 1\nprotocol: Talk\nstages:\n  - stage: Gist\n    time: 1m\n"
@@ -30,12 +29,12 @@ struct CutJournalTests {
       desk.type("/load talk", "/join Zoë", "/start", "é \"x\"", "one\ntwo\nthree", "/undo")
       desk.wait(seconds: 70)
       desk.type("a last word", "/next")
-      sessions = desk.sessions
+      sessions = SessionFolder(dataFolder: copies.path)
       id = try #require(desk.conductor.session?.header.id)
       plan = try #require(desk.state?.plan)
       desk.conductor.inputEnded(.hangUp)
-      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: sessions.journalPath(of: id))))
-      turns = try SessionJournal.read(id, in: sessions).turns
+      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: desk.sessions.journalPath(of: id))))
+      turns = try SessionJournal.read(id, in: desk.sessions).turns
       var ends: [Int] = []
       var start = 0
       for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: true) {
@@ -68,13 +67,31 @@ struct CutJournalTests {
     }
   }
 
-  @Test func `Cut at every byte it resumes with whole turns, and says what was torn`() throws {
-    let home = try Home()
-    let sample = try Sample(in: home)
+  /// A folder in memory where there is one: thousands of copies are synced to it.
+  private final class Copies {
+    let url: URL
+
+    init() {
+      let memory = URL(fileURLWithPath: "/dev/shm")
+      let isThere = FileManager.default.isWritableFile(atPath: memory.path)
+      url = (isThere ? memory : FileManager.default.temporaryDirectory)
+        .appendingPathComponent("convene-\(UUID().uuidString)")
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+  }
+
+  @Test(arguments: 0..<4)
+  func `Cut at every byte it resumes with whole turns, and says what was torn`(
+    quarter: Int
+  ) async throws {
+    let copies = Copies()
+    let sample = try await Sample(in: try Home(), copies: copies.url)
+    defer { withExtendedLifetime(copies) {} }
     #expect(sample.ends.count == sample.turns.count + 1)
     #expect(Set(sample.turns.map(\.events.count)) == [1, 3])
     let states = (0...sample.turns.count).map(sample.state)
-    for count in 0...sample.bytes.count {
+    for count in stride(from: quarter, through: sample.bytes.count, by: 4) {
       try sample.write(sample.bytes.prefix(count))
       guard let whole = sample.ends.lastIndex(where: { $0 <= count }) else {
         let reason: JournalError =
@@ -97,9 +114,10 @@ struct CutJournalTests {
     }
   }
 
+  @MainActor
   @Test func `Cut anywhere the conductor goes on, says so, and the next turn is whole`() throws {
     let home = try Home()
-    let sample = try Sample(in: home)
+    let sample = try Sample(in: home, copies: home.data)
     for count in stride(from: sample.ends[0], through: sample.bytes.count, by: 37) {
       try sample.write(sample.bytes.prefix(count))
       let isTorn = !sample.ends.contains(count)
@@ -113,9 +131,13 @@ struct CutJournalTests {
     }
   }
 
-  @Test func `A bit changed anywhere is refused with its line, and nothing is changed`() throws {
-    let sample = try Sample(in: try Home())
+  @Test func `A bit changed anywhere is refused with its line, and nothing is changed`()
+    async throws
+  {
+    let copies = Copies()
+    let sample = try await Sample(in: try Home(), copies: copies.url)
     let path = sample.sessions.journalPath(of: sample.id)
+    defer { withExtendedLifetime(copies) {} }
     for place in sample.bytes.indices.dropLast() {
       var bytes = sample.bytes
       bytes[place] ^= 1 << UInt8(place % 7)
