@@ -34,7 +34,8 @@ public enum ShellText {
     let remedy =
       switch reason {
       case .diskFull, .tooLarge: "; free some space and press Enter"
-      case .noPermission, .readOnly, .missing, .isFolder, .other: "; press Enter to try again"
+      case .noPermission, .readOnly, .missing, .isFolder, .isNoFolder, .other:
+        "; press Enter to try again"
       }
     return sentence(
       "Not saved: \(reason.words). The line is back on the input line\(remedy)", .alarm,

@@ -85,7 +85,7 @@ public final class Conductor {
     flush()
   }
 
-  private func tick() {
+  func tick() {
     isStuck = false
     advance()
   }

@@ -15,6 +15,7 @@ extension FileFault {
     case EROFS: self = .readOnly
     case ENOENT: self = .missing
     case EISDIR: self = .isFolder
+    case ENOTDIR: self = .isNoFolder
     case .some(let code): self = .other(String(cString: strerror(code)))
     }
   }
@@ -52,7 +53,7 @@ extension FolderRefusal {
     switch reason {
     case .full: code == EFBIG ? .tooLarge : .diskFull
     case .notWritable: code == EROFS ? .readOnly : .noPermission
-    case .nameTaken: .isFolder
+    case .nameTaken: code == ENOTDIR ? .isNoFolder : .isFolder
     case .other: FileFault(code: code ?? EIO)
     }
   }
