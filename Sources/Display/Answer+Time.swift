@@ -21,7 +21,7 @@ extension Answer {
       let clockWords = after.isPaused ? "the clock was paused" : "the clock went on"
       let length = (to - from).words
       switch cause {
-      case .closed: return "Convene was closed for \(length); \(clockWords)"
+      case .closed: return "Convene was closed, and the last entry is \(length) old; \(clockWords)"
       case .asleep: return "The computer slept for \(length); \(clockWords)"
       }
     default: return ""

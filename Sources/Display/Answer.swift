@@ -89,7 +89,7 @@ public struct Answer: Sendable {
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
     case .lineNotUnderstood(let line, let text):
-      return StyledText("Line \(line) was not understood: \(text)", .warning)
+      return StyledText("Line \(line) was given back: \(text)", .warning)
     case .turnUndone, .turnRedone: return reversalText(for: event)
     case .sessionEnded: return StyledText(closingText, .bold)
     }

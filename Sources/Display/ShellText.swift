@@ -119,14 +119,14 @@ public enum ShellText {
   /// Lines given back in a pipe or a transcript, with their numbers.
   public static func notUnderstood(line: Int, text: String, columns: Int) -> [StyledText] {
     var sheet = Sheet(columns: columns)
-    sheet.add("Line \(line) was not understood: \(text)", .warning, hanging: 2)
+    sheet.add("Line \(line) was given back: \(text)", .warning, hanging: 2)
     return sheet.lines
   }
 
   /// How many lines of the input were given back, at its end.
   public static func notUnderstoodInAll(_ count: Int, columns: Int) -> [StyledText] {
     sentence(
-      "\(counted(count, "line")) \(count == 1 ? "was" : "were") not understood", .warning,
+      "\(counted(count, "line")) \(count == 1 ? "was" : "were") given back", .warning,
       columns: columns)
   }
 }

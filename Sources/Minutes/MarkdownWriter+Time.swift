@@ -106,7 +106,7 @@ extension MarkdownWriter {
       let wording = isShort ? TimeWording.timeOfDayWithSeconds : TimeWording.timeOfDay
       let what =
         switch gap.cause {
-        case .closed: "Convene was closed"
+        case .closed: "Convene was closed, without an entry"
         case .asleep: "The computer slept"
         }
       return "\(what) from \(wording(gap.from)) to \(wording(gap.to))"

@@ -85,7 +85,7 @@ final class Answers {
       .replacing(/[A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}/, with: "WEEKDAY D MONTH YYYY")
       .replacing(/(ends|until|since|at) \d\d:\d\d/) { "\($0.output.1) HH:MM" }
       .replacing(/\b0:0\d\b/, with: "0:0N")
-      .replacing(/(closed for |\()\d+ s/) { "\($0.output.1)N s" }
+      .replacing(/(entry is |\()\d+ s/) { "\($0.output.1)N s" }
       .replacing(/process \d+/, with: "process NNN")
   }
 }

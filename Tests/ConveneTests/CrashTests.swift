@@ -49,7 +49,9 @@ struct CrashTests {
     let run = try home.run(["resume"], input: "/status\namy: because of the brook\n")
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(run.output.contains("Project tuning goes on, \(id)\nConvene was closed for "))
+    #expect(
+      run.output.contains(
+        "Project tuning goes on, \(id)\nConvene was closed, and the last entry is "))
     #expect(run.output.contains("\nStage 3 of 6 · 4 min · ends "))
     #expect(run.output.contains("4 note · Amy"))
     let again = try SessionJournal.read(id, in: SessionFolder(dataFolder: home.data.path))
@@ -88,7 +90,8 @@ struct CrashTests {
     #expect(state.values == before.values)
     #expect(
       desk.console.lines.contains(
-        "Convene was closed for \(Self.words[seconds] ?? "?"); the clock went on"))
+        "Convene was closed, and the last entry is \(Self.words[seconds] ?? "?") old; the clock went on"
+      ))
     #expect(try desk.replayed() == desk.conductor.session?.engine)
   }
 
@@ -122,7 +125,9 @@ struct CrashTests {
     let desk = Desk(in: home, wall: Desk.loadedAt + .seconds(3660))
     #expect(desk.conductor.resume(id))
     #expect(desk.state?.isPaused == true)
-    #expect(desk.console.lines.contains("Convene was closed for 1 h; the clock was paused"))
+    #expect(
+      desk.console.lines.contains(
+        "Convene was closed, and the last entry is 1 h old; the clock was paused"))
     #expect(desk.conductor.nextWake == nil)
     desk.type("/resume")
     let slot = try #require(desk.state?.openSlot)
