@@ -1,0 +1,124 @@
+import Foundation
+import Journal
+import Session
+import TerminalHarness
+import Testing
+
+/// Everything that drives the program at a pseudo-terminal, one test after another.
+@Suite(.serialized, .timeLimit(.minutes(2)))
+struct AtTerminal {}
+
+/// The program at a terminal of its own, with a person who types and looks.
+final class TerminalSession {
+  /// The machine.
+  let home: Home
+  /// The terminal.
+  let terminal: PseudoTerminal
+
+  /// Starts the program.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line behind the program's name.
+  ///   - home: The machine.
+  ///   - columns: The width of the terminal.
+  ///   - environment: What differs from the machine's own.
+  ///   - tracer: A program that watches this one, with its arguments.
+  init(
+    _ arguments: [String] = [], in home: Home, columns: Int = 80,
+    environment: [String: String] = [:], under tracer: [String] = []
+  ) throws {
+    self.home = home
+    let program = try BuiltProgram.path("convene")
+    terminal = try PseudoTerminal(
+      executable: "/bin/sh",
+      arguments: ["-c", "cd \"$HOME\" && exec \"$0\" \"$@\""] + tracer + [program] + arguments,
+      environment: home.environment.merging(environment) { $1 }, columns: columns)
+  }
+
+  /// Starts a session of a script and opens its first stage.
+  ///
+  /// - Parameters:
+  ///   - script: The script, which needs nobody to be here.
+  ///   - home: The machine.
+  ///   - columns: The width of the terminal.
+  ///   - pace: Session seconds in a second.
+  ///   - tracer: A program that watches this one.
+  static func started(
+    _ script: String, in home: Home, columns: Int = 80, pace: Int = 1, under tracer: [String] = []
+  ) throws -> TerminalSession {
+    let file = home.folder.appendingPathComponent("talk.yaml")
+    try Data(script.utf8).write(to: file)
+    let session = try TerminalSession(
+      ["run", "./talk.yaml", "--pace", "\(pace)"], in: home, columns: columns, under: tracer)
+    try session.waitForInputLine()
+    try session.enter("/start", until: "Stage 1")
+    return session
+  }
+
+  /// Waits until the program has been loaded and nothing is typed.
+  func waitForInputLine() throws {
+    try terminal.wait("an empty input line") { $0.hasEmptyInputLine }
+  }
+
+  /// Where the input line begins, counted from the first row that was ever shown.
+  var place: Int { terminal.screen.place }
+
+  /// Types a line and waits until it is answered and the input line is empty again.
+  @discardableResult
+  func enter(_ line: String, until answer: String = "") throws -> [String] {
+    let place = place
+    try terminal.type(line + "\r")
+    return try rows(from: place, until: answer)
+  }
+
+  /// Waits until something was said below a place and the input line is empty; returns what was.
+  @discardableResult
+  func rows(from place: Int, until answer: String) throws -> [String] {
+    let screen = try terminal.wait("'\(answer)' and an empty input line") {
+      $0.hasEmptyInputLine && $0.place > place
+        && $0.transcript[place...].joined(separator: " ").contains(answer)
+    }
+    return Array(screen.transcript[place...])
+  }
+
+  /// The last session as its journal has it.
+  var stored: StoredSession {
+    get throws {
+      let folder = SessionFolder(dataFolder: home.data.path)
+      return try SessionJournal.read(try folder.find("last"), in: folder)
+    }
+  }
+
+  /// Everything that happened, as the journal has it.
+  var events: [Event] {
+    get throws { try stored.turns.flatMap(\.events) }
+  }
+
+  /// The texts of all notes, in order.
+  var notes: [String] {
+    get throws {
+      try events.compactMap { event in
+        if case .noteKept(_, _, let draft) = event { draft.text } else { nil }
+      }
+    }
+  }
+}
+
+extension Screen {
+  /// Where the row of the cursor is, counted from the first row that was ever shown.
+  var place: Int { scrolledOff.count + cursor.row }
+
+  /// Whether the cursor stands behind a status and nothing is typed.
+  var hasEmptyInputLine: Bool {
+    cursorRow.hasSuffix(">") && cursor.column == cursorRow.count + 1
+  }
+
+  /// The time that the status shows, in seconds; negative when over.
+  var secondsLeft: Int? {
+    guard let row = rows.last(where: { $0.contains(#/\d\d:\d\d.*>/#) }),
+      let time = row.firstMatch(of: #/(\+?)(\d\d):(\d\d)/#),
+      let minutes = Int(time.2), let seconds = Int(time.3)
+    else { return nil }
+    return (minutes * 60 + seconds) * (time.1.isEmpty ? 1 : -1)
+  }
+}
