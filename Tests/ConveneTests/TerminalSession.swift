@@ -60,25 +60,20 @@ final class TerminalSession {
     try terminal.wait("an empty input line") { $0.hasEmptyInputLine }
   }
 
-  /// Where the input line begins, counted from the first row that was ever shown.
-  var place: Int { terminal.screen.place }
-
   /// Types a line and waits until it is answered and the input line is empty again.
+  ///
+  /// Where no answer is named, any will do: something between the line as typed and the input line.
   @discardableResult
-  func enter(_ line: String, until answer: String = "") throws -> [String] {
-    let place = place
+  func enter(_ line: String, until answer: String? = nil) throws -> [String] {
+    let before = terminal.screen
     try terminal.type(line + "\r")
-    return try rows(from: place, until: answer)
-  }
-
-  /// Waits until something was said below a place and the input line is empty; returns what was.
-  @discardableResult
-  func rows(from place: Int, until answer: String) throws -> [String] {
-    let screen = try terminal.wait("'\(answer)' and an empty input line") {
-      $0.hasEmptyInputLine && $0.place > place
-        && $0.transcript[place...].joined(separator: " ").contains(answer)
+    let echo = squeezed(before.cursorRow + line)
+    let screen = try terminal.wait("the answer to '\(line)' and an empty input line") {
+      guard $0.hasEmptyInputLine, $0.place > before.place else { return false }
+      let rows = $0.transcript[before.place..<$0.place]
+      return answer.map(rows.joined(separator: " ").contains) ?? (squeezed(rows.joined()) != echo)
     }
-    return Array(screen.transcript[place...])
+    return Array(screen.transcript[before.place...])
   }
 
   /// The last session as its journal has it.
@@ -102,6 +97,11 @@ final class TerminalSession {
       }
     }
   }
+}
+
+/// A text without its blanks: a terminal may part a row anywhere, and drops blanks at its end.
+func squeezed(_ text: String) -> String {
+  text.filter { $0 != " " }
 }
 
 extension Screen {

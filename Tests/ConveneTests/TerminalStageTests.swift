@@ -50,9 +50,9 @@ extension AtTerminal {
       }
       try session.terminal.type("\r")
       try session.terminal.wait("the answer") {
-        $0.contains("1 note · group, kept in Talk, where it was begun")
+        $0.contains("1 note · speaker, kept in Talk, where it was begun")
       }
-      try session.enter("begun in the reply", until: "2 note · group")
+      try session.enter("begun in the reply", until: "2 note · speaker")
       let events = try session.events
       let keys = events.compactMap { event -> Int? in
         if case .slotOpened(let opening) = event { opening.cause == .itself ? 2 : 1 } else { nil }
@@ -66,7 +66,7 @@ extension AtTerminal {
 
     @Test func `a line that is given back stands on the input line again`() throws {
       let session = try TerminalSession.started(SignalTests.script, in: Home())
-      let place = session.place
+      let place = session.terminal.screen.place
       try session.terminal.type("/nxet\r")
       let screen = try session.terminal.wait("the line given back") {
         $0.place > place + 1 && $0.cursorRow.hasSuffix("group> /nxet")

@@ -90,10 +90,5 @@ extension AtTerminal {
       try session.terminal.wait("the found line") { $0.contains("3 note") }
       #expect(try session.notes == ["over the brook", "something else", "over the brook"])
     }
-
-    /// A terminal may part a row anywhere; without blanks the texts can be compared.
-    private func squeezed(_ text: String) -> String {
-      text.filter { $0 != " " }
-    }
   }
 }
