@@ -43,6 +43,22 @@ extension AtTerminal {
       #expect(try session.notes == [text + "!"])
     }
 
+    @Test func `a width that changed while the program stood still is followed at once`() throws {
+      let text = (1...12).map { "word\($0)" }.joined(separator: "-")
+      let session = try typing(text)
+      for round in 1...10 {
+        let columns = round.isMultiple(of: 2) ? 40 : 80
+        session.terminal.signal(SIGSTOP)
+        #expect(try session.terminal.state() == .stopped(Int(SIGSTOP)))
+        session.terminal.resize(columns: columns)
+        session.terminal.signal(SIGCONT)
+        let title = columns == 40 ? "1/1 " : "[1/1 Talk"
+        try session.terminal.wait("the text and the status at \(columns) columns", within: 5) {
+          $0.joined(from: title)?.hasSuffix("group> " + text) == true
+        }
+      }
+    }
+
     @Test func `Ctrl-C clears the line, which the arrow brings back`() throws {
       let session = try typing("half a thought")
       try session.terminal.type("\u{3}")
