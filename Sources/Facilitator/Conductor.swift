@@ -37,7 +37,7 @@ public final class Conductor {
   var session: RunningSession?
   var update: ConsoleUpdate
   private var wakes: Wakes?
-  private var lineBegunIn: NotePlace?
+  private var lineBegunIn: SessionState?
   private var isStuck = false
 
   /// Whether a protocol is loaded.
@@ -104,7 +104,7 @@ public final class Conductor {
   /// Notes where the room is when the first letter of a line is typed.
   public func lineBegun() {
     letTimePass()
-    lineBegunIn = session?.state.notePlace
+    lineBegunIn = session?.state
     flush()
   }
 
@@ -119,12 +119,12 @@ public final class Conductor {
     let begunIn = lineBegunIn
     lineBegunIn = nil
     let now = clock.now
-    let reader = LineReader(vocabulary: session?.vocabulary(at: now))
+    let reader = LineReader(vocabulary: session?.vocabulary(at: now, lineBegunIn: begunIn))
     let outcome: TurnOutcome
     switch reader.read(text) {
     case .nothing: outcome = .done
     case .note(let drafts, let hint):
-      outcome = take(.keep(drafts, begunIn: begunIn), at: now, hint: hint)
+      outcome = take(.keep(drafts, begunIn: begunIn?.notePlace), at: now, hint: hint)
     case .command(let command): outcome = perform(command, at: now)
     case .givenBack(let objection):
       show(objection)

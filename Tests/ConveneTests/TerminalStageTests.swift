@@ -12,12 +12,15 @@ extension AtTerminal {
       total: 12m
       roles:
         speaker: {people: 1}
+        listener: {people: 1}
       stages:
         - stage: Talk
           time: 2m
+          speaks: speaker
           at-end: move on
         - stage: Reply
           time: 10m
+          speaks: listener
 
       """
 
@@ -40,7 +43,10 @@ extension AtTerminal {
       let home = try Home()
       try Data(Self.script.utf8).write(to: home.folder.appendingPathComponent("talk.yaml"))
       let session = try TerminalSession(
-        ["run", "./talk.yaml", "--pace", "60", "--person", "Amy=speaker"], in: home)
+        [
+          "run", "./talk.yaml", "--pace", "60", "--person", "Amy=speaker", "--person",
+          "Ben=listener",
+        ], in: home)
       try session.waitForInputLine()
       try session.terminal.type("/start\rbegun in the talk")
       try session.terminal.wait("the line") { $0.cursorRow.hasSuffix("> begun in the talk") }
@@ -52,7 +58,7 @@ extension AtTerminal {
       try session.terminal.wait("the answer") {
         $0.contains("1 note · speaker, kept in Talk, where it was begun")
       }
-      try session.enter("begun in the reply", until: "2 note · speaker")
+      try session.enter("begun in the reply", until: "2 note · listener")
       let events = try session.events
       let keys = events.compactMap { event -> Int? in
         if case .slotOpened(let opening) = event { opening.cause == .itself ? 2 : 1 } else { nil }
