@@ -15,14 +15,7 @@ final class TerminalSession {
   /// The terminal.
   let terminal: PseudoTerminal
 
-  /// Starts the program.
-  ///
-  /// - Parameters:
-  ///   - arguments: The command line behind the program's name.
-  ///   - home: The machine.
-  ///   - columns: The width of the terminal.
-  ///   - environment: What differs from the machine's own.
-  ///   - tracer: A program that watches this one, with its arguments.
+  /// Starts the program with arguments on a machine; a tracer is a program that watches it.
   init(
     _ arguments: [String] = [], in home: Home, columns: Int = 80,
     environment: [String: String] = [:], under tracer: [String] = []
@@ -35,14 +28,7 @@ final class TerminalSession {
       environment: home.environment.merging(environment) { $1 }, columns: columns)
   }
 
-  /// Starts a session of a script and opens its first stage.
-  ///
-  /// - Parameters:
-  ///   - script: The script, which needs nobody to be here.
-  ///   - home: The machine.
-  ///   - columns: The width of the terminal.
-  ///   - pace: Session seconds in a second.
-  ///   - tracer: A program that watches this one.
+  /// Starts a session of a script that needs nobody to be here, and opens its first stage.
   static func started(
     _ script: String, in home: Home, columns: Int = 80, pace: Int = 1, under tracer: [String] = []
   ) throws -> TerminalSession {
