@@ -38,6 +38,9 @@ extension Answer {
         + " /undo takes the line back"
     case .notHere(let name, nil):
       return "nobody here is called \(name.quoted): /join \(name) brings them in"
+    case .severalHere(let name, let people):
+      return "\(listed(people.map(\.text))) share the name \(name.quoted):"
+        + " /undo, then one of them in full"
     case .pasted: return nil
     }
   }

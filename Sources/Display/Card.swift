@@ -34,6 +34,9 @@ public enum Card {
     if let replies = stage.replies {
       sheet.add("Replies: " + state.filledText(replies, in: entry), hanging: 2)
     }
+    for prompt in entry.containers.compactMap(\.prompt) {
+      sheet.addText(state.filledText(prompt, in: entry))
+    }
     if let prompt = stage.prompt { sheet.addText(state.filledText(prompt, in: entry)) }
   }
 

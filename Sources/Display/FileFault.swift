@@ -55,22 +55,3 @@ public enum JournalFault: Hashable, Sendable {
     }
   }
 }
-
-/// What is wrong with a transcript's line.
-public enum TranscriptFault: Hashable, Sendable {
-  /// The line does not begin with a time.
-  case noTime
-  /// What stands there is no time.
-  case badTime(String)
-  /// The time is before that of the line above.
-  case timeGoesBack(String)
-
-  /// The fault, lower case, without a full stop.
-  var words: String {
-    switch self {
-    case .noTime: "the line must begin with its time, such as @1:30"
-    case .badTime(let text): "\(text.quoted) is no time, write it such as @1:30"
-    case .timeGoesBack(let text): "\(text.quoted) is earlier than the line above"
-    }
-  }
-}

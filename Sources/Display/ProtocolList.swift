@@ -3,6 +3,13 @@ public import TextLayout
 
 /// The protocols at hand and where each comes from.
 public enum ProtocolList {
+  /// What the folder is called where the program was started.
+  public static let here = "in this folder"
+  /// What the user's own folder is called.
+  public static let own = "your own"
+  /// What those are called that come with the program.
+  public static let shipped = "with Convene"
+
   /// One protocol.
   public struct Entry: Sendable {
     let id: String
@@ -41,14 +48,12 @@ public enum ProtocolList {
     var sheet = Sheet(columns: columns)
     for origin in entries.map(\.origin).uniqued {
       sheet.add(origin, .dim)
-      let rows = entries.filter { $0.origin == origin }.map { entry in
-        let hidden = entry.hides.map { "; stands before the one in \($0)" } ?? ""
-        return [
-          StyledText("  " + entry.id, .bold),
-          StyledText("\(entry.title), \(entry.length)\(hidden)"),
-        ]
-      }
-      sheet.add(Table(columns: [.init(), .init()], rows: rows))
+      let here = entries.filter { $0.origin == origin }
+      sheet.add(
+        names: here.map { entry in
+          let hidden = entry.hides.map { "; stands before the one in \($0)" } ?? ""
+          return (entry.id, StyledText("\(entry.title), \(entry.length)\(hidden)"))
+        })
     }
     return sheet.lines
   }

@@ -45,13 +45,6 @@ extension ShellText {
     sentence("\(path): no faults", .good, columns: columns)
   }
 
-  /// A line of a transcript is not one.
-  public static func transcriptFault(
-    _ path: String, line: Int, fault: TranscriptFault, columns: Int
-  ) -> [StyledText] {
-    sentence("\(path):\(line): error: \(fault.words)", .alarm, columns: columns)
-  }
-
   // MARK: - Sessions
 
   /// No session has a name that begins so.

@@ -42,7 +42,9 @@ public final class VirtualClock: SessionClock {
   }
 }
 
-/// The machine's clock. Session time follows `ContinuousClock`, which goes on while the machine sleeps.
+/// The machine's clock.
+///
+/// Session time follows `ContinuousClock`, which goes on while the machine sleeps.
 @MainActor
 public final class LiveClock: SessionClock {
   /// Session seconds in a second of the clock.

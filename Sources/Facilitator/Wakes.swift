@@ -2,7 +2,9 @@ import Dispatch
 import MeetingProtocol
 import Session
 
-/// The two Dispatch timers of a running session. They only wake; the engine compares instants.
+/// The two Dispatch timers of a running session.
+///
+/// They only wake; the engine compares instants.
 @MainActor
 final class Wakes {
   private let deadline: any DispatchSourceTimer

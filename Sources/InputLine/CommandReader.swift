@@ -131,8 +131,7 @@ struct CommandReader {
 
   private func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
     guard let person = vocabulary.person(text) else {
-      return .givenBack(
-        .unknownPerson(text, nearest: vocabulary.nearestPerson(to: text)?.text))
+      return .givenBack(nobody(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }
     return .command(.session(command(person)))
   }
@@ -147,7 +146,14 @@ struct CommandReader {
     if let role = vocabulary.role(behind) { return .command(.session(.speakAs(.role(role)))) }
     let nearest =
       vocabulary.nearestPerson(to: behind)?.text ?? vocabulary.nearestRole(to: behind)
-    return .givenBack(.unknownPerson(behind, nearest: nearest))
+    return .givenBack(nobody(behind, nearest: nearest))
+  }
+
+  /// Why a name stands for nobody: several share it, or none has it.
+  private func nobody(_ name: String, nearest: String?) -> Objection {
+    let sharers = vocabulary.sharers(of: name)
+    return sharers.isEmpty
+      ? .unknownPerson(name, nearest: nearest) : .severalPeople(name, sharers)
   }
 
   // MARK: - Values, stages, numbers
@@ -183,7 +189,9 @@ struct CommandReader {
   private func readExtension(_ behind: String) -> Interpretation {
     let isShorter = behind.hasPrefix("-") || behind.hasPrefix("−")
     let digits = isShorter || behind.hasPrefix("+") ? String(behind.dropFirst()) : behind
-    guard let length = Length(text: trimmed(digits)) else { return .givenBack(.notALength(behind)) }
+    guard let length = Length(text: trimmed(digits)), length > .zero else {
+      return .givenBack(.notALength(behind))
+    }
     return .command(.session(.extend(isShorter ? .zero - length : length)))
   }
 

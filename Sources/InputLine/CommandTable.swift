@@ -130,7 +130,7 @@ public enum CommandTable {
     case .extend:
       (
         "TIME", .running, "make this stage longer, or shorter with a minus", "/extend 2m",
-        "Write 2m, 90s or 1m30s; -1m shortens."
+        "Write 2m, 90s or 1m30s; -1m shortens. Over time it counts from now."
       )
     case .yes:
       ("", .question, "answer the open question with yes", "/yes", "")
@@ -148,7 +148,8 @@ public enum CommandTable {
     switch name {
     case .as:
       (
-        "NAME", .running, "bare lines are this person's or role's until the stage ends", "/as Ben",
+        "NAME", .running, "whose words lines without a name are, until the stage ends",
+        "/as Ben",
         "/as everyone makes them the group's."
       )
     case .fix:

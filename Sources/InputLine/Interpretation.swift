@@ -48,6 +48,8 @@ public enum Hint: Equatable, Sendable {
   case meantCommand(CommandName)
   /// The text begins with what may be a person who is not here, and who is like it.
   case notHere(String, nearest: Person.ID?)
+  /// The text begins with a name that several people in the room share.
+  case severalHere(String, [Person.ID])
   /// Several lines came at once and were kept letter for letter.
   case pasted
 }
@@ -74,6 +76,8 @@ public enum Objection: Equatable, Sendable {
   case unknownStage(String, nearest: String?, known: [String])
   /// Nobody in the room has that name.
   case unknownPerson(String, nearest: String?)
+  /// Several people in the room have that first name.
+  case severalPeople(String, [Person.ID])
   /// The script asks for no such value.
   case unknownValue(String, nearest: String?, known: [String])
   /// No command has that name, asked in `/help`.

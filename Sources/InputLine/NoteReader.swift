@@ -90,6 +90,8 @@ struct NoteReader {
     if let name = CommandName(rawValue: word.lowercased()) { return .meantCommand(name) }
     guard let colon = nameEnd(in: text[...]) else { return nil }
     let name = trimmed(String(text[..<colon]))
+    let sharers = vocabulary.sharers(of: name)
+    if !sharers.isEmpty { return .severalHere(name, sharers) }
     guard looksLikeAPerson(name) else { return nil }
     return .notHere(name, nearest: vocabulary.nearestPerson(to: name))
   }
@@ -119,7 +121,7 @@ private let ordinaryBeginnings: Set<String> = [
   "point", "points", "problem", "product", "process", "content", "purpose", "question", "questions",
   "reason", "reminder", "result", "second", "so", "stage", "step", "strength", "strengths",
   "success",
-  "suggestion", "summary", "target", "targets", "task", "term", "the", "then", "third", "three",
+  "suggestion", "summary", "task", "term", "the", "then", "third", "three",
   "time", "tip", "title", "today", "tomorrow", "topic", "two", "week", "what", "when", "where",
   "who",
   "why", "worry", "year", "yes",

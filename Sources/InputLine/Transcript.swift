@@ -31,7 +31,10 @@ public struct Transcript: Equatable, Sendable {
   /// Reads a transcript: blank lines and those that begin with `#` are left out.
   public init(text: String) throws(Fault) {
     var lines: [Line] = []
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let body =
+      text.unicodeScalars.first == "\u{FEFF}"
+      ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+    let rows = String(body).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, row) in rows.enumerated() {
       let typed = row.drop(while: \.isWhitespace)
       if typed.isEmpty || typed.first == "#" { continue }

@@ -42,6 +42,13 @@ public struct Vocabulary: Sendable {
     return parts.count == 1 ? parts.first?.person : nil
   }
 
+  /// Everyone who shares a first part of the name; empty where fewer than two do.
+  func sharers(of text: String) -> [Person.ID] {
+    let name = foldedName(text)
+    let sharers = names.filter { $0.folded.hasPrefix(name + " ") }.map(\.person)
+    return sharers.count > 1 ? sharers : []
+  }
+
   /// Full names, and first names that only one person has.
   var personNames: [(name: String, person: Person.ID)] {
     let whole = state.present.map { ($0.id.text, $0.id) }

@@ -136,6 +136,8 @@ extension Agenda {
     public let kind: Kind
     /// The time for the whole; nil where none is set.
     public let budget: Length?
+    /// What the room is asked to do throughout; nil where nothing is.
+    public let prompt: String?
     /// The places of its entries.
     public let range: Range<Int>
   }

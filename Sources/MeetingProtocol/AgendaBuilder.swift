@@ -5,6 +5,7 @@ struct AgendaBuilder {
     let title: String
     let kind: Agenda.Container.Kind
     let budget: Length?
+    let prompt: String?
     let floor: Floor
     let first: Int
     var end: Int
@@ -36,7 +37,8 @@ struct AgendaBuilder {
   func finished() -> [Agenda.Entry] {
     let closed = containers.map {
       Agenda.Container(
-        id: $0.id, title: $0.title, kind: $0.kind, budget: $0.budget, range: $0.first..<$0.end)
+        id: $0.id, title: $0.title, kind: $0.kind, budget: $0.budget, prompt: $0.prompt,
+        range: $0.first..<$0.end)
     }
     return drafts.map { draft in
       let block: Stage.ID =
@@ -59,7 +61,10 @@ struct AgendaBuilder {
     case .decision(let decision):
       append(.decision(decision), floor: decision.floor, number: nil)
     case .part(let part):
-      within(id: part.id, title: part.title, kind: .part, budget: part.budget, floor: part.floor) {
+      within(
+        id: part.id, title: part.title, kind: .part, budget: part.budget, prompt: part.prompt,
+        floor: part.floor
+      ) {
         $0.add(part.blocks)
       }
     case .round(let round):
@@ -88,12 +93,14 @@ struct AgendaBuilder {
   }
 
   private mutating func within(
-    id: Stage.ID, title: String, kind: Agenda.Container.Kind, budget: Length?, floor: Floor,
+    id: Stage.ID, title: String, kind: Agenda.Container.Kind, budget: Length?,
+    prompt: String? = nil, floor: Floor,
     add: (inout AgendaBuilder) -> Void
   ) {
     containers.append(
       OpenContainer(
-        id: id, title: title, kind: kind, budget: budget, floor: floor, first: drafts.count,
+        id: id, title: title, kind: kind, budget: budget, prompt: prompt, floor: floor,
+        first: drafts.count,
         end: drafts.count))
     let place = containers.count - 1
     open.append(place)

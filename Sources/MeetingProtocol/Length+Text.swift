@@ -1,7 +1,7 @@
 extension Length {
   /// Reads a length as people write it: `4m`, `4 min`, `90s`, `1h30m`, `2m30s`.
   ///
-  /// Nil where the text is anything else, or no time at all.
+  /// Nil where the text is anything else; `0m` is no time at all, and a length.
   public init?(text: String) {
     var rest = text[...]
     var sum: Int64 = 0
@@ -16,7 +16,7 @@ extension Length {
       sum += count * unit
       last = unit
     }
-    guard sum > 0 else { return nil }
+    guard !text.isEmpty else { return nil }
     self.init(milliseconds: sum)
   }
 

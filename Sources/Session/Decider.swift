@@ -81,7 +81,8 @@ public struct Decider: Sendable {
       guard let left = state.remaining(in: slot, at: now.time) else { throw .stageHasNoEnd }
       if length == .zero { throw .nothingChanges }
       if length < .zero, left + length < .zero { throw .tooShort(left: max(left, .zero)) }
-      return [.stageExtended(length)]
+      // Over time, two more minutes are two minutes from now.
+      return [.stageExtended(length > .zero && left < .zero ? length - left : length)]
     default:
       return []
     }

@@ -39,12 +39,17 @@ struct LiveStage {
         program: Program.version))
   }
 
-  /// Opens the input, plays the opening and runs until the program is to end. It does not return.
+  /// Opens the input, plays the opening and runs until the program is to end.
   ///
   /// - Parameter opening: What is said and done before the first line is read.
   func play(_ opening: (Conductor) -> Bool) -> Never {
     let conductor = conductor
-    conductor.onLeave = { Foundation.exit(conductor.exitCode) }
+    let editor = editor
+    conductor.onLeave = {
+      // A history that cannot be kept is no reason to leave a meeting with an error.
+      try? editor?.saveHistory()
+      Foundation.exit(Program.exitCode(conductor.exitCode))
+    }
     startInput()
     guard opening(conductor) else {
       console.close()
@@ -52,7 +57,7 @@ struct LiveStage {
     }
     conductor.startWaking()
     RunLoop.main.run()
-    Foundation.exit(conductor.exitCode)
+    Foundation.exit(Program.exitCode(conductor.exitCode))
   }
 
   private func startInput() {
@@ -76,7 +81,6 @@ struct LiveStage {
         },
         resized: { _ in conductor.advance() },
         ended: { end in
-          try? editor.saveHistory()
           switch end {
           case .controlD: conductor.inputEnded(.controlD)
           case .hangUp, .terminated: conductor.inputEnded(.hangUp)

@@ -41,6 +41,8 @@ final class Home {
   ///   - arguments: The command line behind the program's name.
   ///   - input: What comes through the pipe; nothing unless given.
   ///   - shell: A command before the program in the same shell, such as `ulimit -f 8`.
+  /// - Returns: How it ended and what it said.
+  /// - Throws: Where it cannot be started.
   func run(_ arguments: [String], input: String = "", shell: String? = nil) throws -> Run {
     let process = Process()
     let program = try BuiltProgram.path("convene")

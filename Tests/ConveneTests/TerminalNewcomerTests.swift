@@ -38,10 +38,14 @@ extension AtTerminal {
         }
       }
 
-      /// The name beside the title that she was told to look for; it stands at the beginning of a row.
+      /// The name at the left of the title that she was told to look for, or on a narrow screen above it.
       private func protocolName(in rows: [String]) throws -> String {
-        let row = try #require(rows.first { $0.contains("Project tuning") })
-        return try #require(row.split(separator: " ").first.map(String.init))
+        let place = try #require(rows.firstIndex { $0.contains("Project tuning") })
+        let beside = rows[place].split(
+          separator: "Project tuning", omittingEmptySubsequences: false)
+        let named = [rows[place - 1], beside.first.map(String.init) ?? ""]
+        let name = named.last { $0.contains { !$0.isWhitespace } }
+        return try #require(name?.split(separator: " ").first.map(String.init))
       }
     }
 

@@ -29,7 +29,7 @@ struct TranscriptTests {
     _ = try replay(name, columns: 80, in: home)
     let written = try #require(home.minutes.first)
     #expect(home.minutes.count == 1)
-    try expectSnapshot(try home.text(of: written), "Minutes/\(name).md")
+    try expectSnapshot(try home.text(of: written), "Transcripts/\(name).md")
     let printed = try home.run(["minutes", "last"])
     #expect(printed.output == (try home.text(of: written)))
   }

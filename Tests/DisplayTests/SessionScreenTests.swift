@@ -74,6 +74,8 @@ struct SessionScreenTests {
     transcript.type("next", Room.note("next"), hint: .meantCommand(.next))
     transcript.type(
       "Bem: first", Room.note("Bem: first"), hint: .notHere("Bem", nearest: "Ben"))
+    transcript.type(
+      "sam: first", Room.note("sam: first"), hint: .severalHere("sam", ["Sam Brook", "Sam Lake"]))
     transcript.type("Eve: first", Room.note("Eve: first"), hint: .notHere("Eve", nearest: nil))
     let lines = (1...7).map { NoteDraft(author: .group, kind: "note", text: "line \($0)") }
     transcript.type("(a paste)", .keep(lines, begunIn: nil), hint: .pasted)

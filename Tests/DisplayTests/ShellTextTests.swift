@@ -94,23 +94,13 @@ struct ShellTextTests {
       .checksum, .malformed, .missingLine(expected: 7, found: 9), .unknownKind("noteSung"),
       .newerVersion("2.0"),
     ]
-    let transcriptFaults: [TranscriptFault] = [
-      .noTime, .badTime("@x"), .timeGoesBack("@1:00"),
-    ]
-    let transcripts = transcriptFaults.map {
+    return faults.map { fault in
       (
-        "transcript",
-        ShellText.transcriptFault("a.transcript", line: 7, fault: $0, columns: columns)
+        "damaged",
+        ShellText.damagedJournal(
+          "x.jsonl", line: 7, column: fault == .malformed ? 3 : nil, fault: fault,
+          columns: columns)
       )
     }
-    return transcripts
-      + faults.map { fault in
-        (
-          "damaged",
-          ShellText.damagedJournal(
-            "x.jsonl", line: 7, column: fault == .malformed ? 3 : nil, fault: fault,
-            columns: columns)
-        )
-      }
   }
 }

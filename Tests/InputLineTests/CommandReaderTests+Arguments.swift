@@ -37,7 +37,7 @@ extension CommandReaderTests {
     Row("/join Zoë school=Park", .givenBack(.noValuePerPerson("school=Park"))),
     Row("/leave sam hill", done(.leave("Sam Hill"))),
     Row("/leave amelie", done(.leave("Amélie Noël"))),
-    Row("/leave sam", .givenBack(.unknownPerson("sam", nearest: nil))),
+    Row("/leave sam", .givenBack(.severalPeople("sam", ["Sam Hill", "Sam Park"]))),
     Row("/leave Jsoé", .givenBack(.unknownPerson("Jsoé", nearest: "José"))),
     Row("/leave Zoë", .givenBack(.unknownPerson("Zoë", nearest: nil))),
     Row("/role jose lead", done(.handRole("lead", to: "José"))),
@@ -54,7 +54,7 @@ extension CommandReaderTests {
     Row("/as sam park", done(.speakAs(.person("Sam Park")))),
     Row("/as critical friends", done(.speakAs(.role("critical-friend")))),
     Row("/as facilitator", done(.speakAs(.role("facilitator")))),
-    Row("/as sam", .givenBack(.unknownPerson("sam", nearest: nil))),
+    Row("/as sam", .givenBack(.severalPeople("sam", ["Sam Hill", "Sam Park"]))),
     Row("/as wlaker", .givenBack(.unknownPerson("wlaker", nearest: "walker"))),
     Row("/as Jsoé", .givenBack(.unknownPerson("Jsoé", nearest: "José"))),
   ]

@@ -77,6 +77,8 @@ enum CommandReference {
     case .meantCommand(let name): "; the answer adds that \(name.typed) is the command"
     case .notHere(let name, let nearest):
       "; the answer adds that no \(name) is here" + (nearest.map { ", but \($0)" } ?? "")
+    case .severalHere(let name, let people):
+      "; the answer asks which \(name): \(people.map(\.text).joined(separator: " or "))"
     case .pasted: ""
     }
   }

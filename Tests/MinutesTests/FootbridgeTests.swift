@@ -1,12 +1,13 @@
 import MeetingProtocol
 import Minutes
 import Session
+import SnapshotSupport
 import Testing
 
 /// The model session, whose minutes were written by hand before the program existed.
 struct FootbridgeTests {
   @Test func `the footbridge session has the minutes that were written by hand`() throws {
-    try expectSnapshot(footbridge().markdown, named: "footbridge")
+    try expectSnapshot(footbridge().markdown, "Minutes/footbridge.md")
   }
 
   @Test func `minutes of the same turns are the same`() {

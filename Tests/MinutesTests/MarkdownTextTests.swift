@@ -1,6 +1,7 @@
 import MeetingProtocol
 import Minutes
 import Session
+import SnapshotSupport
 import Testing
 
 /// What Markdown would read as its own stands with a backslash, and nothing else does.
@@ -72,6 +73,6 @@ struct MarkdownTextTests {
       .note(.amy, "a | b", kind: NoteKind.action.id, owner: "A_m_y|<i>"),
       .decide(.person("*Ben*"), "~~yes~~"), .note(.group, "*idea*", kind: "idea"),
       .fillOutcome("</table>"), .skip("*bored*"), .end)
-    try expectSnapshot(meeting.markdown, named: "hostile")
+    try expectSnapshot(meeting.markdown, "Minutes/hostile.md")
   }
 }

@@ -1,6 +1,7 @@
 import MeetingProtocol
 import Minutes
 import Session
+import SnapshotSupport
 import Testing
 
 /// Sessions of every shape, each read once as a head teacher would.
@@ -26,7 +27,7 @@ struct SessionShapeTests {
     meeting.at("75:05", .answer(.yes))
     meeting.at("76:00", .decide(.role("teacher"), "it goes on the agenda of the staff meeting"))
     meeting.at("84:05", .next(nil), .end)
-    try expectSnapshot(meeting.markdown, named: "two-cycles")
+    try expectSnapshot(meeting.markdown, "Minutes/two-cycles.md")
   }
 
   @Test func `a walk through three classrooms, with a range, a skip, a pause and a gap`() throws {
@@ -53,7 +54,7 @@ struct SessionShapeTests {
     meeting.at("59:00", .next(nil))
     meeting.at("60:00", .note(.group, "tell the governors", kind: NoteKind.action.id))
     meeting.at("67:00", .next(nil), .end)
-    try expectSnapshot(meeting.markdown, named: "learning-walk")
+    try expectSnapshot(meeting.markdown, "Minutes/learning-walk.md")
   }
 
   @Test func `people who come late, leave, come back and hand over`() throws {
@@ -63,7 +64,7 @@ struct SessionShapeTests {
     meeting.at("2:00", .leave("Ben"))
     meeting.at("3:00", .join("Ben", role: nil), .handRole("presenter", to: "Cyd"))
     meeting.at("5:00", .leave("Cyd"), .end)
-    try expectSnapshot(meeting.markdown, named: "comings-and-goings")
+    try expectSnapshot(meeting.markdown, "Minutes/comings-and-goings.md")
   }
 
   @Test func `a second visit, corrections, and notes before and after`() throws {
@@ -80,7 +81,7 @@ struct SessionShapeTests {
     meeting.at("12:00", .back(nil))
     meeting.at("13:00", .next(nil))
     meeting.at("14:00", .note(.group, "chairs back"), .end)
-    try expectSnapshot(meeting.markdown, named: "second-visit")
+    try expectSnapshot(meeting.markdown, "Minutes/second-visit.md")
   }
 
   @Test func `a session that is still running`() throws {
@@ -90,7 +91,7 @@ struct SessionShapeTests {
     meeting.at("5:30", .ask(.tuner, "how long"))
     let document = MinutesDocument(
       of: meeting.engine, facts: meeting.facts, now: meeting.moment(Meeting.time("6:10")))
-    try expectSnapshot(MarkdownMinutes.render(document), named: "still-running")
+    try expectSnapshot(MarkdownMinutes.render(document), "Minutes/still-running.md")
   }
 
   @Test func `a session that was ended early, as practice`() throws {
@@ -100,7 +101,7 @@ struct SessionShapeTests {
     meeting.at("4:00", .note(.amy, "a bridge"), .next(nil))
     meeting.at("5:30", .reportNotUnderstood(line: 7, text: "/nexxt *now*"))
     meeting.at("6:00", .end)
-    try expectSnapshot(meeting.markdown, named: "ended-early")
+    try expectSnapshot(meeting.markdown, "Minutes/ended-early.md")
   }
 
   @Test func `a session without a note`() throws {
@@ -108,7 +109,7 @@ struct SessionShapeTests {
     meeting.at("0:00", .start)
     for minute in 1...6 { meeting.at("\(minute * 4):00", .next(nil)) }
     meeting.at("25:00", .end)
-    try expectSnapshot(meeting.markdown, named: "no-notes")
+    try expectSnapshot(meeting.markdown, "Minutes/no-notes.md")
   }
 
   @Test func `a session with one note, over midnight`() throws {
@@ -118,7 +119,7 @@ struct SessionShapeTests {
     meeting.at("3:00", .note(.amy, "a bridge"))
     for minute in 1...6 { meeting.at("\(minute * 4):00", .next(nil)) }
     meeting.at("25:00", .end)
-    try expectSnapshot(meeting.markdown, named: "one-note")
+    try expectSnapshot(meeting.markdown, "Minutes/one-note.md")
   }
 
   @Test func `a session that never started`() throws {
@@ -126,7 +127,7 @@ struct SessionShapeTests {
     meeting.at("0:30", .note(.group, "nobody came"))
     #expect(meeting.markdown.contains("Written at 15:45; the session has not started."))
     meeting.at("1:00", .end)
-    try expectSnapshot(meeting.markdown, named: "never-started")
+    try expectSnapshot(meeting.markdown, "Minutes/never-started.md")
   }
 
   @Test func `five hundred notes are all there, in order`() {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import MeetingProtocol
 import ProtocolScript
+import SnapshotSupport
 import Testing
 
 struct ErrorBookTests {
@@ -13,7 +14,7 @@ struct ErrorBookTests {
     let id = MeetingProtocol.ID(page.deletingPathExtension().lastPathComponent)
     let result = ProtocolReader.read(bytes: bytes, file: page.lastPathComponent, id: id)
     let text = page.deletingPathExtension().appendingPathExtension("txt")
-    try expectSnapshot(findings(result), at: text)
+    try expectFixture(findings(result), in: text)
   }
 
   @Test func `the book has pages`() {

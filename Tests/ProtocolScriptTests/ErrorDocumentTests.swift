@@ -1,10 +1,11 @@
 import Foundation
+import SnapshotSupport
 import Testing
 
 struct ErrorDocumentTests {
   @Test func `docs say every error as the error book does`() throws {
-    try expectSnapshot(
-      Self.document(), at: Checkout.root.appendingPathComponent("docs/errors.md"))
+    try expectFixture(
+      Self.document(), in: Checkout.root.appendingPathComponent("docs/errors.md"))
   }
 
   private static func document() throws -> String {

@@ -18,20 +18,6 @@ enum Checkout {
   }
 }
 
-/// Compares a text with a checked-in file; with RECORD_SNAPSHOTS=1 writes the file and fails.
-func expectSnapshot(
-  _ text: String, at file: URL, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
-  let kept = try? String(contentsOf: file, encoding: .utf8)
-  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-    guard kept != text else { return }
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record("recorded \(file.lastPathComponent)", sourceLocation: sourceLocation)
-  } else {
-    #expect(text == kept, sourceLocation: sourceLocation)
-  }
-}
-
 /// What a script gets: all its diagnostics as text, or the note that there are none.
 func findings(_ result: Result<ReadProtocol, UnreadableScript>) -> String {
   let diagnostics =

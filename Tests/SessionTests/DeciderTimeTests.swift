@@ -100,20 +100,20 @@ struct DeciderTimeTests {
     #expect(meeting.due == ["left 60 @180", "left 60 @300", "time up @360"])
   }
 
-  @Test func `after zero an extension rings again at the new end`() throws {
+  @Test func `after zero an extension counts from now and rings again`() throws {
     var meeting = try started([stage("a", minutes: 4)])
     try meeting.when(.extend(.minutes(3)), at: 270)
     #expect(meeting.due.last == "time up @240")
     meeting.look(at: 1000)
-    #expect(meeting.due == ["left 48 @192", "time up @240", "left 84 @336", "time up @420"])
+    #expect(meeting.due == ["left 48 @192", "time up @240", "left 90 @360", "time up @450"])
   }
 
-  @Test func `an extension that does not reach now rings no more`() throws {
+  @Test func `one more minute is a minute from now, however late it is said`() throws {
     var meeting = try started([stage("a", minutes: 4)])
     try meeting.when(.extend(.minutes(1)), at: 500)
     meeting.look(at: 1000)
-    #expect(meeting.due == ["left 48 @192", "time up @240"])
-    #expect(meeting.state.openSlot.flatMap { meeting.state.planned(for: $0) } == .minutes(5))
+    #expect(meeting.due == ["left 48 @192", "time up @240", "time up @560"])
+    #expect(meeting.state.openSlot.flatMap { meeting.state.planned(for: $0) } == .seconds(560))
   }
 
   @Test func `over time a stage cannot be made shorter, before it not below now`() throws {
@@ -133,7 +133,7 @@ struct DeciderTimeTests {
     meeting.look(at: 2000)
     #expect(
       meeting.due == [
-        "gone 300 @300", "time up @600", "gone 900 @900", "gone 1200 @1200", "time up @1320",
+        "gone 300 @300", "time up @600", "gone 900 @900", "gone 1200 @1200", "time up @1440",
       ])
   }
 
@@ -151,7 +151,7 @@ struct DeciderTimeTests {
     try meeting.when(.extend(.minutes(-8)), at: 60)
     try meeting.when(.extend(.minutes(8)), at: 130)
     meeting.look(at: 1000)
-    #expect(meeting.due == ["may end @120", "time up @120", "may end @300", "time up @600"])
+    #expect(meeting.due == ["may end @120", "time up @120", "may end @300", "time up @610"])
   }
 
   @Test func `a stage made longer moves on later`() throws {

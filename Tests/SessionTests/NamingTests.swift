@@ -6,7 +6,7 @@ struct NamingTests {
   @Test(arguments: [
     ("Amy", "amy"), ("AMY", "amy"), ("Ámy", "amy"), ("  Amy \t B ", "amy b"), ("Ｂｅｎ", "ben"),
     ("Zoë", "zoe"), ("Zoe\u{308}", "zoe"), ("", ""), (" ", ""), ("Amy\u{A0}B", "amy b"),
-    ("李雷", "李雷"), ("Ærø", "ærø"),
+    ("李雷", "李雷"), ("Ærø", "æro"),
   ])
   func `names are compared without case, accents, width and blanks`(name: String, folded: String) {
     #expect(foldedName(name) == folded)

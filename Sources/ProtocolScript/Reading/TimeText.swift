@@ -38,38 +38,12 @@ enum TimeText: Equatable {
   }
 
   private static func bounded(_ text: String, in written: String) throws(TimeFault) -> Length {
-    guard let length = length(text) else {
+    guard let length = Length(text: text) else {
       throw .unreadable(written, suggestion: suggestion(for: written))
     }
     guard length > .zero else { throw .zero }
     guard length <= .minutes(24 * 60) else { throw .tooLong(written) }
     return length
-  }
-
-  private static let units: [(names: Set<String>, seconds: Int64)] = [
-    (["h", "hr", "hrs", "hour", "hours"], 3600),
-    (["m", "min", "mins", "minute", "minutes"], 60),
-    (["s", "sec", "secs", "second", "seconds"], 1),
-  ]
-
-  /// A single length; nil where the text is none.
-  static func length(_ text: String) -> Length? {
-    var rest = text[...]
-    var total: Int64 = 0
-    var nextUnit = 0
-    while !rest.isEmpty {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      guard !digits.isEmpty, digits.count <= 6, let number = Int64(digits) else { return nil }
-      rest = rest.dropFirst(digits.count).drop { $0 == " " }
-      let name = String(rest.prefix { $0.isLetter })
-      rest = rest.dropFirst(name.count).drop { $0 == " " }
-      guard let unit = units.indices.first(where: { units[$0].names.contains(name) }),
-        unit >= nextUnit
-      else { return nil }
-      total += number * units[unit].seconds
-      nextUnit = unit + 1
-    }
-    return text.isEmpty ? nil : .seconds(total)
   }
 
   /// What a text that is no time was probably meant to say.
@@ -101,7 +75,7 @@ enum TimeText: Equatable {
       (2...3).contains(parts.count)
       ? zip(parts, names).map { $0 + $1 }.joined()
       : text + (text.last?.isNumber == true ? (text.contains("h") ? "m" : unit) : "")
-    return length(candidate).flatMap { $0 > .zero ? $0 : nil }
+    return Length(text: candidate).flatMap { $0 > .zero ? $0 : nil }
   }
 }
 
