@@ -69,7 +69,6 @@ extension Conductor {
       return Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))
-    showPractice(clock.pace)
     flush()
   }
 

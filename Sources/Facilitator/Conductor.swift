@@ -37,7 +37,7 @@ public final class Conductor {
   var session: RunningSession?
   var update: ConsoleUpdate
   private var wakes: Wakes?
-  private var lineBegunIn: NotePlace?
+  private var lineBegunIn: SessionState?
   /// Whether something due waits for the next second or the next line, as it could not be written down.
   private var isStuck = false
   /// Why it could not, which was said; nil while all is well.
@@ -122,7 +122,7 @@ public final class Conductor {
   /// Notes where the room is when the first letter of a line is typed.
   public func lineBegun() {
     letTimePass()
-    lineBegunIn = session?.state.notePlace
+    lineBegunIn = session?.state
     flush()
   }
 
@@ -137,12 +137,12 @@ public final class Conductor {
     let begunIn = lineBegunIn
     lineBegunIn = nil
     let now = clock.now
-    let reader = LineReader(vocabulary: session?.vocabulary(at: now))
+    let reader = LineReader(vocabulary: session?.vocabulary(at: now, lineBegunIn: begunIn))
     let outcome: TurnOutcome
     switch reader.read(text) {
     case .nothing: outcome = .done
     case .note(let drafts, let hint):
-      outcome = take(.keep(drafts, begunIn: begunIn), at: now, hint: hint)
+      outcome = take(.keep(drafts, begunIn: begunIn?.notePlace), at: now, hint: hint)
     case .command(let command): outcome = perform(command, at: now)
     case .givenBack(let objection):
       show(objection)

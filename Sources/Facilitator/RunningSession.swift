@@ -15,9 +15,9 @@ public struct RunningSession {
   /// The state.
   public var state: SessionState { engine.state }
 
-  /// The names that are known when a line is typed.
-  func vocabulary(at now: Moment) -> Vocabulary {
-    Vocabulary(state: state, today: engine.clock.date(of: now.wall))
+  /// The names that are known when a line is typed, and whose words it is.
+  func vocabulary(at now: Moment, lineBegunIn begun: SessionState?) -> Vocabulary {
+    Vocabulary(state: state.stateOfLine(begunIn: begun), today: engine.clock.date(of: now.wall))
   }
 
   /// The next instant at which something happens by itself; nil where nothing does.

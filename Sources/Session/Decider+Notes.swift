@@ -2,7 +2,7 @@ import MeetingProtocol
 
 extension Decider {
   func keep(_ drafts: [NoteDraft], begunIn: NotePlace?) -> [Event] {
-    let place = begunIn.flatMap { leftByItself($0) ? $0 : nil } ?? state.notePlace
+    let place = begunIn.flatMap { state.hasLeftByItself($0) ? $0 : nil } ?? state.notePlace
     let last = state.notes.last?.number ?? 0
     return drafts.enumerated().map { index, draft in
       .noteKept(number: last + index + 1, place: place, draft)
@@ -21,13 +21,5 @@ extension Decider {
     }
     if note.isStruck { throw .noteStruck(number) }
     return note
-  }
-
-  /// Whether the clock alone has led on from a place, so that a line begun there belongs there.
-  private func leftByItself(_ place: NotePlace) -> Bool {
-    guard case .slot(let begun) = place, begun <= state.slots.count,
-      state.finishedBy.map({ $0 == .itself }) ?? true
-    else { return false }
-    return state.slots.dropFirst(begun).allSatisfy { $0.opening.cause == .itself }
   }
 }

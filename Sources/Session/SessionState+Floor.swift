@@ -55,3 +55,27 @@ extension SessionState {
     }
   }
 }
+
+extension SessionState {
+  /// The state that says whose words a line is and of which kind.
+  ///
+  /// It is this one, unless the stage in which the line was begun has ended by itself since: then the line
+  /// belongs there.
+  ///
+  /// - Parameter begun: The state in which the first letter was typed; nil where that is not known.
+  /// - Returns: One of the two.
+  public func stateOfLine(begunIn begun: SessionState?) -> SessionState {
+    guard let begun, begun.notePlace != notePlace, hasLeftByItself(begun.notePlace) else {
+      return self
+    }
+    return begun
+  }
+
+  /// Whether a stage was left, and only the clock has opened others since.
+  func hasLeftByItself(_ place: NotePlace) -> Bool {
+    guard case .slot(let begun) = place, begun <= slots.count,
+      finishedBy.map({ $0 == .itself }) ?? true
+    else { return false }
+    return slots.dropFirst(begun).allSatisfy { $0.opening.cause == .itself }
+  }
+}
