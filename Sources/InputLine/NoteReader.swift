@@ -88,12 +88,20 @@ struct NoteReader {
   private func hint(for text: String) -> Hint? {
     let word = text.hasPrefix("//") ? text.dropFirst(2) : text[...]
     if let name = CommandName(rawValue: word.lowercased()) { return .meantCommand(name) }
+    if state.phase == .gathering, let name = leadingCommand(of: text) { return .meantCommand(name) }
     guard let colon = nameEnd(in: text[...]) else { return nil }
     let name = trimmed(String(text[..<colon]))
     let sharers = vocabulary.sharers(of: name)
     if !sharers.isEmpty { return .severalHere(name, sharers) }
     guard looksLikeAPerson(name) else { return nil }
     return .notHere(name, nearest: vocabulary.nearestPerson(to: name))
+  }
+
+  /// While people gather, a line that begins as a command with something behind it was hardly meant as a note.
+  private func leadingCommand(of text: String) -> CommandName? {
+    let word = text.prefix { !$0.isWhitespace }
+    guard let name = CommandName(rawValue: String(word)) else { return nil }
+    return CommandTable.entry(of: name).arguments.isEmpty ? nil : name
   }
 
   /// One or two words with capitals, no ordinary beginning of a sentence and no word of the script.

@@ -85,4 +85,15 @@ struct LineReaderTests {
     #expect(try Room.tuning().read(typed) == .nothing)
     #expect(LineReader(vocabulary: nil).read(typed) == .nothing)
   }
+
+  @Test func `before the start a command without its slash is kept, with the hint`() throws {
+    let reader = LineReader(
+      vocabulary: Vocabulary(state: SessionState(plan: Room.tuning), today: Room.today))
+    guard case .note(let drafts, let hint) = reader.read("join Amy presenter") else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(drafts.map(\.text) == ["join Amy presenter"])
+    #expect(hint == .meantCommand(.join))
+  }
 }
