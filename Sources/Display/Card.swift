@@ -127,7 +127,7 @@ public enum Card {
     return "/answer \(answer.oneLine)"
   }
 
-  private static func destination(of outcome: Decision.Outcome, _ state: SessionState) -> String {
+  static func destination(of outcome: Decision.Outcome, _ state: SessionState) -> String {
     guard let place = state.openPlace else { return "" }
     let agenda = state.agenda
     func onTo(_ place: Agenda.Place?) -> String {

@@ -9,7 +9,7 @@ public enum HelpView {
   public static func lines(_ state: SessionState?, columns: Int) -> [StyledText] {
     var sheet = Sheet(columns: columns)
     sheet.add("What can be typed now", .bold)
-    let rows = CommandTable.entries.filter { makesSense($0, state) }.map { entry in
+    let rows = CommandTable.entries.filter { $0.makesSense(in: state) }.map { entry in
       let short = entry.shortForm.map { " (\($0))" } ?? ""
       return [StyledText(entry.synopsis, .bold), StyledText(entry.summary + short)]
     }
@@ -34,50 +34,6 @@ public enum HelpView {
     if let short = entry.shortForm { sheet.add("In short: \(short)", indent: 2) }
     sheet.add(when(entry.availability), .dim, indent: 2)
     return sheet.lines
-  }
-
-  /// Whether a command is worth showing in a state: it is at hand, and there is something for it to do.
-  private static func makesSense(_ entry: CommandEntry, _ state: SessionState?) -> Bool {
-    guard let state else { return isAtHand(entry.availability, nil) }
-    if entry.name == .back, state.phase == .finished { return true }
-    return isAtHand(entry.availability, state) && hasUse(entry.name, state)
-  }
-
-  private static func isAtHand(
-    _ availability: CommandEntry.Availability, _ state: SessionState?
-  ) -> Bool {
-    switch availability {
-    case .always: return true
-    case .noSession: return state == nil
-    case .session: return state != nil && state?.phase != .ended
-    case .beforeStart: return state?.phase == .gathering
-    case .running: return state?.phase == .running
-    case .question:
-      guard let state, state.phase == .running else { return false }
-      return state.asksEarlyEnd || state.openEntry?.decision != nil
-    }
-  }
-
-  private static func hasUse(_ name: CommandName, _ state: SessionState) -> Bool {
-    switch name {
-    case .leave: !state.present.isEmpty
-    case .role: !state.present.isEmpty && !state.plan.roles.isEmpty
-    case .set: !state.plan.questions.isEmpty
-    case .norms: !state.plan.norms.isEmpty
-    case .outcome: state.plan.outcome != nil
-    case .back: state.slots.count > 1
-    case .pause: !state.isPaused
-    case .resume: state.isPaused
-    case .extend: state.openSlot.flatMap { state.countdown(for: $0) } != nil
-    case .answer: state.openEntry?.decision != nil
-    case .next: state.openEntry?.decision == nil
-    case .fix, .strike, .notes: !state.notes.isEmpty
-    case .quiet: state.bell
-    case .loud: !state.bell
-    case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,
-      .help, .minutes, .end, .quit:
-      true
-    }
   }
 
   private static func when(_ availability: CommandEntry.Availability) -> String {

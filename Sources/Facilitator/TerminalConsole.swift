@@ -1,3 +1,4 @@
+public import InputLine
 public import LineEditor
 public import TextLayout
 
@@ -29,6 +30,22 @@ public final class TerminalConsole: Console {
   public func giveBack(_ line: String) {
     editor.giveBack(line)
   }
+
+  /// What the tabulator key offers.
+  ///
+  /// - Parameters:
+  ///   - completion: The candidates.
+  ///   - list: The lines that show them.
+  /// - Returns: The answer for the editor.
+  public func offer(_ completion: Completion, shownAs list: [StyledText]) -> CompletionAnswer {
+    CompletionAnswer(
+      start: completion.start, candidates: completion.candidates.map(\.text),
+      endsWord: completion.candidates.allSatisfy(\.endsWord), insertion: completion.insertion,
+      list: list.map { $0.rendered(as: rendering) })
+  }
+
+  /// The height in rows.
+  public var rows: Int { editor.rows }
 
   /// Puts the terminal back as it was.
   public func close() {

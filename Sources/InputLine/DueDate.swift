@@ -15,11 +15,11 @@ func dueDate(_ text: String, today: CivilDate) -> CivilDate? {
   }
 }
 
-private let weekdays = [
+let weekdays = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 ]
 
-private let months = [
+let months = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september",
   "october", "november", "december",
 ]

@@ -15,26 +15,8 @@ struct NoteReader {
       return trimmed(text).isEmpty
         ? .givenBack(.nothingBehind("\\")) : .note([plain(text)], nil)
     }
-    var rest = typed
-    var author: Author?
-    var kind: NoteKind.ID?
-    while author == nil || kind == nil {
-      if kind == nil, let (mark, behind) = leadingMark(of: rest) {
-        kind = mark
-        rest = behind
-      } else if let (named, behind) = leadingName(of: rest) {
-        if case .kind(let known) = named, kind == nil {
-          kind = known
-        } else if case .author(let known) = named, author == nil {
-          author = known
-        } else {
-          break
-        }
-        rest = behind
-      } else {
-        break
-      }
-    }
+    let lead = lead(of: typed)
+    let (author, kind, rest) = (lead.author, lead.kind, lead.rest)
     let isBare = author == nil && kind == nil
     if rest.isEmpty { return .givenBack(.nothingBehind(trimmed(line))) }
     var draft = draft(author: author, kind: kind, text: isBare ? line : String(rest))
@@ -43,6 +25,36 @@ struct NoteReader {
       if draft.text.isEmpty { return .givenBack(.nothingBehind(trimmed(line))) }
     }
     return .note([draft], isBare ? hint(for: trimmed(line)) : nil)
+  }
+
+  /// The name and the kind in front of a line, and what stands behind them.
+  struct Lead {
+    var author: Author?
+    var kind: NoteKind.ID?
+    var rest: Substring
+  }
+
+  /// Takes at most one name and one kind, in either order, off the front of a line.
+  func lead(of typed: Substring) -> Lead {
+    var lead = Lead(rest: typed)
+    while lead.author == nil || lead.kind == nil {
+      if lead.kind == nil, let (mark, behind) = leadingMark(of: lead.rest) {
+        lead.kind = mark
+        lead.rest = behind
+      } else if let (named, behind) = leadingName(of: lead.rest) {
+        if case .kind(let known) = named, lead.kind == nil {
+          lead.kind = known
+        } else if case .author(let known) = named, lead.author == nil {
+          lead.author = known
+        } else {
+          break
+        }
+        lead.rest = behind
+      } else {
+        break
+      }
+    }
+    return lead
   }
 
   /// Reads a pasted block: one note a line, letter for letter.

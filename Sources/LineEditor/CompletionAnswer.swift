@@ -9,14 +9,25 @@ public struct CompletionAnswer: Equatable, Sendable {
   /// Whether a blank follows when there is only one candidate.
   public var endsWord: Bool
 
+  /// What to put there where there are several candidates; nil for the letters common to all.
+  public var insertion: String?
+
+  /// How the candidates are shown, line by line; where there is nothing they are set in columns.
+  public var list: [String]
+
   /// No candidate at all; the tabulator key then does nothing.
   public static let none = CompletionAnswer(start: 0, candidates: [])
 
   /// Candidates for the word that begins at `start`.
-  public init(start: Int, candidates: [String], endsWord: Bool = true) {
+  public init(
+    start: Int, candidates: [String], endsWord: Bool = true, insertion: String? = nil,
+    list: [String] = []
+  ) {
     self.start = start
     self.candidates = candidates
     self.endsWord = endsWord
+    self.insertion = insertion
+    self.list = list
   }
 
   /// The array that readline expects for the text in front of the cursor: what to put there first,
@@ -24,16 +35,25 @@ public struct CompletionAnswer: Equatable, Sendable {
   ///
   /// Readline is told that the whole text is one word, so that a candidate may hold any character.
   func matches(completing text: String) -> [String] {
-    guard !candidates.isEmpty, start >= 0, start <= text.utf8.count else { return [] }
-    let cut = text.utf8.index(text.utf8.startIndex, offsetBy: start)
-    guard let boundary = cut.samePosition(in: text) else { return [] }
-    let before = String(text[..<boundary])
-    let word = text[boundary...]
+    guard !candidates.isEmpty, let (before, word) = parts(of: text) else { return [] }
     guard candidates.count > 1 else { return [before + candidates[0]] }
     // A common beginning shorter than what is typed would take letters away.
-    let common = Self.commonBeginning(of: candidates)
-    let replacement = common.count >= word.count ? common : String(word)
+    let common = insertion ?? Self.commonBeginning(of: candidates)
+    let replacement = insertion != nil || common.count >= word.count ? common : String(word)
     return [before + replacement] + candidates.map { before + $0 }
+  }
+
+  /// Whether the only candidate stands there already, so that nothing is left to be put there.
+  func isDone(completing text: String) -> Bool {
+    candidates.count == 1 && !(endsWord && candidates[0].last != " ")
+      && parts(of: text)?.word == candidates[0][...]
+  }
+
+  private func parts(of text: String) -> (before: String, word: Substring)? {
+    guard start >= 0, start <= text.utf8.count else { return nil }
+    let cut = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+    guard let boundary = cut.samePosition(in: text) else { return nil }
+    return (String(text[..<boundary]), text[boundary...])
   }
 
   private static func commonBeginning(of words: [String]) -> String {

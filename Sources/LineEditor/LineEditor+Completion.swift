@@ -13,23 +13,37 @@ extension LineEditor {
     // No character parts words and none quotes them: the completer says where the word begins.
     rl_completer_word_break_characters = UnsafePointer(strdup(""))
     rl_basic_quote_characters = UnsafePointer(strdup(""))
+    // The completer's order says more than the alphabet.
+    rl_sort_completion_matches = 0
+  }
+
+  /// What this program would rather have than readline; done first, so that the user's own file has the last word.
+  func setDefaults() {
+    // Else a third key were needed to see the candidates where the first has put letters on the line.
+    rl_variable_bind("show-all-if-unmodified", "on")
+    // A bell in a meeting means that time is up.
+    rl_variable_bind("bell-style", "none")
   }
 
   func matches(completing text: String, from start: Int) -> [String] {
     // Without candidates readline would offer the names of files.
     rl_attempted_completion_over = 1
     guard start == 0, let completer else { return [] }
-    let answer = completer(typedText, text.utf8.count)
+    answer = completer(typedText, text.utf8.count)
     rl_completion_append_character = answer.endsWord ? 0x20 : 0
+    let isLookedAt = rl_completion_type == Int32(UInt8(ascii: "?"))
+    if answer.isDone(completing: text) || (isLookedAt && answer.candidates.count == 1) {
+      // A single one readline would write below the line, with all that stands in front of it.
+      showCandidates()
+      return []
+    }
     return answer.matches(completing: text)
   }
 
-  /// Shows the candidates above the input line, without the text in front that readline has put to each.
-  func show(matches: [String]) {
-    let beginning = String(typedText.utf8.prefix(Int(rl_point))) ?? ""
-    let start = completer.map { $0(typedText, beginning.utf8.count).start } ?? 0
-    let words = matches.map { String(decoding: $0.utf8.dropFirst(start), as: UTF8.self) }
-    update(above: WordColumns(words: words, columns: columns).rows)
+  /// Shows the candidates above the input line.
+  func showCandidates() {
+    let rows = WordColumns(words: answer.candidates, columns: columns).rows
+    update(above: answer.list.isEmpty ? rows : answer.list)
   }
 }
 
@@ -50,11 +64,9 @@ private func completeWord(
   return array
 }
 
-/// Called by readline with the array of above: what stands there now, then the candidates.
+/// Called by readline with the array of above, which says no more than the answer it was made of.
 private func showMatches(
-  _ array: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32, _: Int32
+  _: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _: Int32, _: Int32
 ) {
-  guard let array, count > 0 else { return }
-  let matches = (1...Int(count)).compactMap { array[$0].map { String(cString: $0) } }
-  MainActor.assumeIsolated { LineEditor.current?.show(matches: matches) }
+  MainActor.assumeIsolated { LineEditor.current?.showCandidates() }
 }

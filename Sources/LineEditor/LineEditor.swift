@@ -29,8 +29,12 @@ public final class LineEditor {
   /// Where readline's C functions find their way back, as they can carry no context.
   static var current: LineEditor?
 
+  /// Says what the word at the cursor may become.
+  public typealias Completer =
+    @MainActor (_ line: String, _ cursorByteOffset: Int) -> CompletionAnswer
+
   /// What the words at the cursor may become, asked when the tabulator key is pressed.
-  public var completer: (@MainActor (_ line: String, _ cursorByteOffset: Int) -> CompletionAnswer)?
+  public var completer: Completer?
 
   /// While true, lines are remembered for the arrow keys only and never written to disk.
   public var isOffRecord = false
@@ -41,6 +45,9 @@ public final class LineEditor {
   /// The width of the terminal, which is also the width that readline wraps at.
   public internal(set) var columns: Int
 
+  /// The height of the terminal.
+  public internal(set) var rows: Int
+
   let historyFile: String?
   var history = History()
   var handlers = LineEditorHandlers(line: { _ in }, ended: { _ in })
@@ -48,6 +55,8 @@ public final class LineEditor {
   var status = StatusSlot(shown: "")
   var signals: [Int32: SignalSource] = [:]
   var reading = Reading()
+  /// What the tabulator key found last.
+  var answer = CompletionAnswer.none
 
   private let terminal: UnsafeMutablePointer<FILE>
   private var modes: TerminalModes?
@@ -62,7 +71,9 @@ public final class LineEditor {
     setvbuf(stream, nil, _IOFBF, 65_536)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     terminal = stream
-    columns = WindowSize(of: STDOUT_FILENO)?.columns ?? 80
+    let size = WindowSize(of: STDOUT_FILENO)
+    columns = size?.columns ?? 80
+    rows = size?.rows ?? 24
     self.historyFile = historyFile
   }
 
@@ -146,7 +157,8 @@ public final class LineEditor {
   func measure() {
     let size = WindowSize(of: STDOUT_FILENO)
     columns = size?.columns ?? columns
-    rl_set_screen_size(Int32(size?.rows ?? 24), Int32(columns))
+    rows = size?.rows ?? 24
+    rl_set_screen_size(Int32(rows), Int32(columns))
   }
 
   /// Ends a history search or a numeric argument, which leaves the found line on the input line.
@@ -162,6 +174,7 @@ public final class LineEditor {
     rl_catch_signals = 0
     rl_catch_sigwinch = 0
     rl_change_environment = 0
+    setDefaults()
     rl_initialize()
     // Else readline would put the terminal back and prepare it again at every line, and a key typed
     // meanwhile would be echoed by the kernel.

@@ -9,6 +9,7 @@ import TextLayout
 struct LiveStage {
   private let conductor: Conductor
   private let editor: LineEditor?
+  private let terminal: TerminalConsole?
   private let console: any Console
 
   /// Puts the parts together.
@@ -24,12 +25,10 @@ struct LiveStage {
       editor = try? LineEditor(historyFile: Program.dataFolder + "/history")
     }
     self.editor = editor
-    console =
-      if let editor {
-        TerminalConsole(editor: editor, rendering: facts.wantsNoColor ? .attributes : .colour)
-      } else {
-        PlainConsole(columns: Program.columns)
-      }
+    terminal = editor.map {
+      TerminalConsole(editor: $0, rendering: facts.wantsNoColor ? .attributes : .colour)
+    }
+    console = terminal ?? PlainConsole(columns: Program.columns)
     conductor = Conductor(
       console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),
       library: Program.library,
@@ -71,6 +70,7 @@ struct LiveStage {
   private func startEditing(_ editor: LineEditor) {
     let conductor = conductor
     try? editor.loadHistory()
+    editor.completer = completer
     editor.start(
       status: "",
       handlers: LineEditorHandlers(
@@ -86,6 +86,15 @@ struct LiveStage {
           case .hangUp, .terminated: conductor.inputEnded(.hangUp)
           }
         }))
+  }
+
+  private var completer: LineEditor.Completer? {
+    guard let terminal else { return nil }
+    let conductor = conductor
+    return { line, cursor in
+      let (completion, list) = conductor.completion(of: line, at: cursor, rows: terminal.rows)
+      return terminal.offer(completion, shownAs: list)
+    }
   }
 
   private func startReadingLines() {

@@ -37,8 +37,13 @@ final class EditorProbe {
         typed.utf8.distance(from: typed.startIndex, to: $0) + 1
       }
       let word = typed.utf8.dropFirst(start ?? 0)
-      let words = ["next", "note", "notes", "naïve talk"].filter { $0.utf8.starts(with: word) }
-      return CompletionAnswer(start: start ?? 0, candidates: words)
+      let words = ["next", "note", "notes", "naïve talk", "whole"].filter {
+        $0.utf8.starts(with: word)
+      }
+      let isWhole = words == ["whole"]
+      return CompletionAnswer(
+        start: start ?? 0, candidates: words, endsWord: !isWhole,
+        list: isWhole ? ["whole  one", "  and a second row"] : [])
     }
     editor.start(
       status: status,

@@ -40,6 +40,18 @@ extension CommandReference {
     10. **Which stage.** A note belongs to the stage that is open at Enter. Where the stage ended by itself
         while the line was being typed, it belongs to the stage in which it was begun. What is typed
         before the start or after the last stage is kept there.
+
+    ## The Tab key
+
+    At a terminal Tab completes what stands in front of the cursor, names of several words included,
+    capitals and accents aside. It puts there what is certain. Where there are several ways to go on,
+    it shows them above the line, at the latest at the second Tab, each with a few words about it: the
+    commands that make sense now and what stands behind them (protocols and paths, people, roles, values,
+    stages ahead or behind, numbers of notes, answers), names and kinds at the beginning of a note, and in
+    an action `@NAME` and the day behind `by`, with its date. Nothing else is completed.
+
+    A line that was given back because its command, or a name behind the command, is misspelt is put right
+    by Tab: `/nxet` becomes `/next`. Where two commands are equally near, Tab shows both.
     """
   }
 

@@ -74,28 +74,49 @@ enum Room {
   static func tuning(
     at stage: Stage.ID? = "discussion", _ more: [Command] = []
   ) throws -> LineReader {
+    LineReader(vocabulary: try tuningNames(at: stage, more))
+  }
+
+  /// The names that are known in it.
+  static func tuningNames(
+    at stage: Stage.ID? = "discussion", _ more: [Command] = []
+  ) throws -> Vocabulary {
     let people: [Command] = [
       .join("Amy", role: "presenter"), .join("Ben", role: nil), .join("Cyd", role: nil),
     ]
     let values: [Command] = [.setValue("focus", ["Is it strong enough?"])]
-    return try reader(of: tuning, people + values + opening(stage, first: "presentation") + more)
+    return try names(of: tuning, people + values + opening(stage, first: "presentation") + more)
   }
 
   /// The walk with people of several words and accents.
   static func walk(at stage: Stage.ID? = "look", _ more: [Command] = []) throws -> LineReader {
+    LineReader(vocabulary: try walkNames(at: stage, more))
+  }
+
+  /// The names that are known on it.
+  static func walkNames(
+    at stage: Stage.ID? = "look", _ more: [Command] = []
+  ) throws -> Vocabulary {
     let people: [Command] = [
       .join("Amélie Noël", role: "lead"), .join("Sam Hill", role: "walker"),
       .join("Sam Park", role: "walker"), .join("José", role: "critical-friend"),
       .join("Maria del Carmen Ruiz", role: "walker"), .join("Kim B.", role: "walker"),
     ]
     let values: [Command] = [.setValue("rooms", ["4b"]), .setValue("élan", ["curiosity"])]
-    return try reader(of: walk, people + values + opening(stage, first: "look") + more)
+    return try names(of: walk, people + values + opening(stage, first: "look") + more)
   }
 
   /// A reader of lines that are typed after some commands.
   static func reader(
     of plan: MeetingProtocol, _ commands: [Command], today: CivilDate = today
   ) throws -> LineReader {
+    LineReader(vocabulary: try names(of: plan, commands, today: today))
+  }
+
+  /// The names that are known after some commands.
+  static func names(
+    of plan: MeetingProtocol, _ commands: [Command], today: CivilDate = today
+  ) throws -> Vocabulary {
     var engine = SessionEngine(plan: plan, clock: LocalClock(zone: "UTC"))
     let start = WallTime(milliseconds: Int64(today.daysSince1970) * 86_400_000)
     for (index, command) in commands.enumerated() {
@@ -103,7 +124,7 @@ enum Room {
       let now = Moment(time: .zero + time, wall: start + time)
       if let turn = try engine.decide(command, at: now) { engine.apply(turn) }
     }
-    return LineReader(vocabulary: Vocabulary(state: engine.state, today: today))
+    return Vocabulary(state: engine.state, today: today)
   }
 
   private static func opening(_ stage: Stage.ID?, first: Stage.ID) -> [Command] {

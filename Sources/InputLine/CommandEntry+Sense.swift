@@ -1,0 +1,49 @@
+import MeetingProtocol
+public import Session
+
+extension CommandEntry {
+  /// Whether the command is worth showing in a state: it is at hand, and there is something for it to do.
+  ///
+  /// - Parameter state: The session; nil where none is open.
+  /// - Returns: Whether help and completion show it.
+  public func makesSense(in state: SessionState?) -> Bool {
+    guard let state else { return isAtHand(nil) }
+    if name == .back, state.phase == .finished { return true }
+    return isAtHand(state) && hasUse(state)
+  }
+
+  private func isAtHand(_ state: SessionState?) -> Bool {
+    switch availability {
+    case .always: return true
+    case .noSession: return state == nil
+    case .session: return state != nil && state?.phase != .ended
+    case .beforeStart: return state?.phase == .gathering
+    case .running: return state?.phase == .running
+    case .question:
+      guard let state, state.phase == .running else { return false }
+      return state.asksEarlyEnd || state.openEntry?.decision != nil
+    }
+  }
+
+  private func hasUse(_ state: SessionState) -> Bool {
+    switch name {
+    case .leave: !state.present.isEmpty
+    case .role: !state.present.isEmpty && !state.plan.roles.isEmpty
+    case .set: !state.plan.questions.isEmpty
+    case .norms: !state.plan.norms.isEmpty
+    case .outcome: state.plan.outcome != nil
+    case .back: state.slots.count > 1
+    case .pause: !state.isPaused
+    case .resume: state.isPaused
+    case .extend: state.openSlot.flatMap { state.countdown(for: $0) } != nil
+    case .answer: state.openEntry?.decision != nil
+    case .next: state.openEntry?.decision == nil
+    case .fix, .strike, .notes: !state.notes.isEmpty
+    case .quiet: state.bell
+    case .loud: !state.bell
+    case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,
+      .help, .minutes, .end, .quit:
+      true
+    }
+  }
+}

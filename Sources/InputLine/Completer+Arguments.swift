@@ -1,0 +1,130 @@
+import MeetingProtocol
+import Session
+
+extension Completer {
+  /// The word that is being typed behind a command, and what it may become.
+  func argument(of name: CommandName, behind: Substring) -> (word: Substring, offers: [Offer]) {
+    guard let vocabulary else { return (behind, outsideOffers(for: name, behind)) }
+    switch name {
+    case .join: return joinOffers(behind, vocabulary)
+    case .role: return roleOffers(behind, vocabulary)
+    default: return (behind, offers(for: name, behind, vocabulary))
+    }
+  }
+
+  private func offers(
+    for name: CommandName, _ behind: Substring, _ vocabulary: Vocabulary
+  ) -> [Offer] {
+    switch name {
+    case .leave: fittingOrNear(behind, people(vocabulary))
+    case .as: fittingOrNear(behind, voices(vocabulary))
+    case .set: oneWord(behind, values(vocabulary))
+    case .next: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isAhead))
+    case .back: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isBehind))
+    case .fix, .strike: oneWord(behind, notes(vocabulary))
+    case .answer: fittingOrNear(behind, answers(vocabulary))
+    case .notes: fitting(behind, notedWords(vocabulary))
+    case .help: helpOffers(behind)
+    case .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
+      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
+      []
+    }
+  }
+
+  private func outsideOffers(for name: CommandName, _ behind: Substring) -> [Offer] {
+    switch name {
+    case .load: behind.contains("/") ? paths(behind) : protocols(behind)
+    case .help: helpOffers(behind)
+    default: []
+    }
+  }
+
+  /// Offers for the first word; behind it anything may stand.
+  private func oneWord(_ behind: Substring, _ offers: [Offer]) -> [Offer] {
+    behind.contains(where: \.isBlank) ? [] : fittingOrNear(behind, offers)
+  }
+
+  private func helpOffers(_ behind: Substring) -> [Offer] {
+    let hasSlash = behind.first == "/"
+    let word = String(behind.dropFirst(hasSlash ? 1 : 0))
+    let offers = commandOffers(hasSlash: hasSlash)
+    let fits = fitting(word, offers)
+    let chosen = fits.isEmpty ? fittingOrNear(word, offers.ever) : fits
+    return chosen.map { Offer(names: $0.names, text: $0.text, meaning: $0.meaning) }
+  }
+
+  // MARK: - Protocols
+
+  private func protocols(_ behind: Substring) -> [Offer] {
+    fittingOrNear(
+      behind,
+      source.protocols().map {
+        Offer(
+          names: [$0.id, $0.title].compactMap(\.self), text: $0.id,
+          meaning: .script(title: $0.title))
+      })
+  }
+
+  /// Scripts and folders in the folder that is typed so far.
+  private func paths(_ behind: Substring) -> [Offer] {
+    guard let slash = behind.lastIndex(of: "/") else { return [] }
+    let folder = String(behind[...slash])
+    let name = behind[behind.index(after: slash)...]
+    let files = source.files(folder).filter { file in
+      (file.isFolder || file.name.hasSuffix(".yaml"))
+        && (!file.name.hasPrefix(".") || name.hasPrefix("."))
+    }
+    return fitting(
+      name,
+      files.map { file in
+        Offer(
+          names: [file.name], text: folder + file.name + (file.isFolder ? "/" : ""),
+          meaning: file.isFolder ? .folder : .file)
+      })
+  }
+
+  // MARK: - People and roles
+
+  /// Whoever has left may come back; behind a name, the roles.
+  private func joinOffers(
+    _ behind: Substring, _ vocabulary: Vocabulary
+  ) -> (word: Substring, offers: [Offer]) {
+    let state = vocabulary.state
+    let away = state.people.map(\.id).filter { state.presentPerson($0) == nil }
+    let returning = fitting(behind, away.map { person($0, endsWord: true) })
+    if !returning.isEmpty { return (behind, returning) }
+    // A surname is like a role now and then; whoever types one begins it with a capital.
+    return roles(behind, state.plan.roles) { $0.first?.isLowercase ?? false }
+  }
+
+  private func roleOffers(
+    _ behind: Substring, _ vocabulary: Vocabulary
+  ) -> (word: Substring, offers: [Offer]) {
+    let people = vocabulary.state.present.map { person($0.id, endsWord: true) }
+    let named = fitting(behind, people)
+    if !named.isEmpty { return (behind, named) }
+    let roles = roles(behind, vocabulary.state.plan.roles) { _ in true }
+    return roles.offers.isEmpty ? (behind, fittingOrNear(behind, people)) : roles
+  }
+
+  /// A role behind at least one word: the longest ending that fits one, else one that is nearly right.
+  private func roles(
+    _ behind: Substring, _ roles: [Role], mayBeMisspelt: (Substring) -> Bool
+  ) -> (word: Substring, offers: [Offer]) {
+    let offers = roles.map { Offer(names: $0.names, text: $0.id.text, meaning: .role($0.id)) }
+    let endings = behind.indices.dropFirst().filter {
+      behind[behind.index(before: $0)].isBlank && !behind[$0].isBlank
+    }.map { behind[$0...] }
+    for ending in endings {
+      let fits = fitting(ending, offers)
+      if !fits.isEmpty { return (ending, fits) }
+    }
+    let nothing = behind[behind.endIndex...]
+    if behind.last?.isBlank ?? false { return (nothing, offers) }
+    for ending in endings where mayBeMisspelt(ending) {
+      let near = fittingOrNear(ending, offers)
+      if !near.isEmpty { return (ending, near) }
+    }
+    return (nothing, [])
+  }
+}
