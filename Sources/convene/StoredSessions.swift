@@ -74,7 +74,7 @@ enum StoredSessions {
     }
   }
 
-  private static func engine(of stored: StoredSession) -> SessionEngine? {
+  static func engine(of stored: StoredSession) -> SessionEngine? {
     let header = stored.header
     let read = ProtocolReader.read(header.script, file: header.scriptPath, id: header.plan)
     guard let plan = try? read.get().meetingProtocol else { return nil }
