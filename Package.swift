@@ -72,6 +72,12 @@ let shell: [Target] = [
       "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
       "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "TextLayout", argumentParser,
     ]),
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: [
+      "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
+      "ProtocolScript", "Session", "TextLayout",
+    ]),
 ]
 
 let tests: [Target] = [

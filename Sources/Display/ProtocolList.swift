@@ -48,14 +48,12 @@ public enum ProtocolList {
     var sheet = Sheet(columns: columns)
     for origin in entries.map(\.origin).uniqued {
       sheet.add(origin, .dim)
-      let rows = entries.filter { $0.origin == origin }.map { entry in
-        let hidden = entry.hides.map { "; stands before the one in \($0)" } ?? ""
-        return [
-          StyledText("  " + entry.id, .bold),
-          StyledText("\(entry.title), \(entry.length)\(hidden)"),
-        ]
-      }
-      sheet.add(Table(columns: [.init(), .init()], rows: rows))
+      let here = entries.filter { $0.origin == origin }
+      sheet.add(
+        names: here.map { entry in
+          let hidden = entry.hides.map { "; stands before the one in \($0)" } ?? ""
+          return (entry.id, StyledText("\(entry.title), \(entry.length)\(hidden)"))
+        })
     }
     return sheet.lines
   }

@@ -65,6 +65,21 @@ struct Sheet {
     lines += harmless.lines(width: columns).map(\.withoutTrailingBlanks)
   }
 
+  /// Adds names with what they are: beside one another where there is room, else under one another.
+  mutating func add(names: [(name: String, facts: StyledText)]) {
+    if columns < 60 {
+      for (name, facts) in names {
+        add(name, .bold, indent: 2, hanging: 4)
+        add(facts, indent: 4)
+      }
+    } else {
+      add(
+        Table(
+          columns: [.init(), .init()],
+          rows: names.map { [StyledText("  " + $0.name, .bold), $0.facts] }))
+    }
+  }
+
   /// Adds an empty line between two paragraphs.
   mutating func addGap() {
     if !lines.isEmpty { lines.append(StyledText()) }

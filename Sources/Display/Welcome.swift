@@ -32,10 +32,7 @@ public enum Welcome {
       sheet.add("No protocols were found; /load takes the path of a script, such as ./mine.yaml")
     } else {
       sheet.add("Next: /load with one of these names, such as /load \(choices[0].id)")
-      let rows = choices.map { choice in
-        [StyledText("  " + choice.id, .bold), StyledText("\(choice.title), \(choice.length)")]
-      }
-      sheet.add(Table(columns: [.init(), .init()], rows: rows))
+      sheet.add(names: choices.map { ($0.id, StyledText("\($0.title), \($0.length)")) })
     }
     sheet.add("/help says what can be typed, /quit leaves", .dim)
     return sheet.lines

@@ -38,17 +38,26 @@ enum Program {
 
   /// The scripts: those in this folder, the user's own, and those that ship.
   static var library: ProtocolLibrary {
-    let settings =
-      environment["CONVENE_HOME"]
-      ?? (environment["XDG_CONFIG_HOME"] ?? NSHomeDirectory() + "/.config") + "/convene"
     var folders = [
       ProtocolLibrary.Folder(origin: .here, path: "protocols"),
-      ProtocolLibrary.Folder(origin: .own, path: settings + "/protocols"),
+      ProtocolLibrary.Folder(origin: .own, path: settingsFolder + "/protocols"),
     ]
     if let shipped = shippedProtocols {
       folders.append(ProtocolLibrary.Folder(origin: .shipped, path: shipped))
     }
     return ProtocolLibrary(folders: folders)
+  }
+
+  /// The user's own folder, by the same rules as the data folder: an empty variable counts as unset.
+  private static var settingsFolder: String {
+    func value(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let own = value("CONVENE_HOME") { return own }
+    if let settings = value("XDG_CONFIG_HOME"), settings.hasPrefix("/") {
+      return settings + "/convene"
+    }
+    return (value("HOME") ?? NSHomeDirectory()) + "/.config/convene"
   }
 
   /// `share/convene/protocols` beside the program's folder, else `protocols` of the checkout it was built in.
@@ -76,6 +85,14 @@ enum Program {
   static func show(_ lines: [StyledText]) {
     let rendering = outputRendering
     PlainConsole.writeToOutput(lines.map { $0.rendered(as: rendering) + "\n" }.joined())
+  }
+
+  /// The exit code, which is 1 where something could not be printed; that is said.
+  @MainActor
+  static func exitCode(_ code: Int32) -> Int32 {
+    guard let fault = PlainConsole.outputFault else { return code }
+    complain(ShellText.outputLost(because: fault, columns: columns))
+    return max(code, 1)
   }
 
   /// Writes lines to standard error.

@@ -9,13 +9,14 @@ struct ResumeCommand: MainCommand {
     commandName: "resume", abstract: "Go on with a session after an interruption.",
     discussion: "The time since its last line counts: the room did not stop.")
 
-  @Argument(help: "A session's id, a unique beginning of it, or last.")
-  var session = "last"
+  @Argument(
+    help: "A session's id, a unique beginning of it, or last. (default: the last open one)")
+  var session: String?
 
   @OptionGroup var live: LiveOptions
 
   func perform() throws {
-    let found = try StoredSessions.find(session)
+    let found = try session.map(StoredSessions.find) ?? StoredSessions.findOpen()
     let stage = LiveStage(options: live, pace: StoredSessions.pace(of: found), afterEnd: .leave)
     stage.play { conductor in conductor.resume(found) }
   }

@@ -43,23 +43,34 @@ struct ListCommand: MainCommand {
     commandName: "list", abstract: "List the protocols and where each comes from.")
 
   func perform() throws {
-    var seen: Set<String> = []
-    let entries = Program.library.scripts().map { script -> ProtocolList.Entry in
-      let origin = script.origin.map(Scripts.name) ?? script.path
-      let isHidden = !seen.insert(script.id.text.lowercased()).inserted
-      guard let (_, result) = Scripts.read(script.path) else {
-        return ProtocolList.Entry(broken: script.id.text, reason: script.path, origin: origin)
-      }
-      switch result {
-      case .success(let read):
-        return ProtocolList.Entry(
-          read.meetingProtocol, origin: origin, hides: isHidden ? script.path : nil)
-      case .failure(let unreadable):
-        let first = unreadable.diagnostics.first?.message ?? script.path
-        return ProtocolList.Entry(broken: script.id.text, reason: first, origin: origin)
+    var used: [ProtocolLibrary.Script] = []
+    var hidden: [String: String] = [:]
+    for script in Program.library.scripts() {
+      let id = script.id.text.lowercased()
+      if used.contains(where: { $0.id.text.lowercased() == id }) {
+        hidden[id] = hidden[id] ?? script.path
+      } else {
+        used.append(script)
       }
     }
+    let entries = used.map { entry(of: $0, hides: hidden[$0.id.text.lowercased()]) }
     Program.show(ProtocolList.lines(entries, columns: Program.columns))
+  }
+}
+
+extension ListCommand {
+  private func entry(of script: ProtocolLibrary.Script, hides: String?) -> ProtocolList.Entry {
+    let origin = script.origin.map(Scripts.name) ?? script.path
+    guard let (_, result) = Scripts.read(script.path) else {
+      return ProtocolList.Entry(broken: script.id.text, reason: script.path, origin: origin)
+    }
+    switch result {
+    case .success(let read):
+      return ProtocolList.Entry(read.meetingProtocol, origin: origin, hides: hides)
+    case .failure(let unreadable):
+      let first = unreadable.diagnostics.first?.message ?? script.path
+      return ProtocolList.Entry(broken: script.id.text, reason: first, origin: origin)
+    }
   }
 }
 

@@ -2,18 +2,11 @@ import ArgumentParser
 import Display
 import Facilitator
 import Journal
-import Session
 
 extension StoredSessions {
   /// The session that is running, else the latest that can go on, or a complaint and exit code 1.
   static func findWatchable() throws -> String {
-    let ids: [String]
-    do throws(JournalError) {
-      ids = try Program.sessions.identifiers()
-    } catch {
-      Program.complain(error.lines(session: "sessions", columns: Program.columns))
-      throw ExitCode.failure
-    }
+    let ids = try identifiers()
     let running = ids.last { id in
       if case .inUse = try? Program.sessions.use(of: id) { true } else { false }
     }
@@ -36,13 +29,5 @@ extension StoredSessions {
       }
       throw ExitCode.failure
     }
-  }
-
-  /// Whether a session is open; a damaged one is not passed over, and what is wrong is said when it is opened.
-  private static func canGoOn(_ id: String) -> Bool {
-    guard let stored = try? SessionJournal.read(id, in: Program.sessions),
-      let engine = engine(of: stored)
-    else { return true }
-    return engine.state.phase != .ended
   }
 }

@@ -38,7 +38,7 @@ struct WatchCommand: MainCommand {
     }
     let watch = RoomWatch(
       follower: follower, output: output, sessions: Program.sessions.path)
-    watch.onEnd = { Foundation.exit(0) }
+    watch.onEnd = { Foundation.exit(Program.exitCode(0)) }
     watch.start()
     RunLoop.main.run()
   }
