@@ -41,7 +41,7 @@ public enum Card {
   }
 
   /// The part, the turn, the cycle and the visit, where there is more than one to be told apart.
-  private static func whereabouts(
+  static func whereabouts(
     of slot: Slot, _ entry: Agenda.Entry, _ state: SessionState
   ) -> [String] {
     var parts = entry.containers.filter { $0.kind == .part }.map(\.title)
@@ -60,22 +60,23 @@ public enum Card {
   private static func times(of stage: Stage, _ slot: Slot, _ scene: Scene) -> [String] {
     let state = scene.state
     var parts = [timeWords(of: stage, slot, state)]
-    if let end = state.end(of: slot, at: scene.now.time) {
-      let time = scene.clockTime(of: end)
-      if end < scene.now.time {
-        parts.append("was to end \(time)")
-      } else {
-        switch stage.time {
-        case .between, .atMost: parts.append("ends by \(time)")
-        case .atLeast: parts.append("may end from \(time)")
-        case .exactly, .open: parts.append("ends \(time)")
-        case .until: break
-        }
-      }
-    }
+    if let end = endWords(of: stage, slot, scene) { parts.append(end) }
     if state.isPaused { parts.append("paused") }
     if stage.ending == .moveOn { parts.append("goes on by itself") }
     return parts
+  }
+
+  /// When a stage ends on the clock, as far as that is said; nil where it is not known.
+  static func endWords(of stage: Stage, _ slot: Slot, _ scene: Scene) -> String? {
+    guard let end = scene.state.end(of: slot, at: scene.now.time) else { return nil }
+    let time = scene.clockTime(of: end)
+    if end < scene.now.time { return "was to end \(time)" }
+    switch stage.time {
+    case .between, .atMost: return "ends by \(time)"
+    case .atLeast: return "may end from \(time)"
+    case .exactly, .open: return "ends \(time)"
+    case .until: return nil
+    }
   }
 
   private static func timeWords(of stage: Stage, _ slot: Slot, _ state: SessionState) -> String {

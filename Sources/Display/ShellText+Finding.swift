@@ -81,6 +81,13 @@ extension ShellText {
       columns: columns)
   }
 
+  /// There is no session that could be shown to the room.
+  public static func nothingToWatch(columns: Int) -> [StyledText] {
+    sentence(
+      "No session is open; convene run PROTOCOL begins one, then convene watch shows it",
+      columns: columns)
+  }
+
   /// Another window has the session.
   public static func sessionInUse(
     _ session: String, process: Int?, columns: Int

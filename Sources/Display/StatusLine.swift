@@ -97,17 +97,7 @@ public enum StatusLine {
 
   private static func time(of slot: Slot, in state: SessionState, now: SessionTime) -> StyledText {
     let before = state.isPaused ? "paused " : ""
-    guard let left = state.remaining(in: slot, at: now), let whole = state.countdown(for: slot)
-    else { return StyledText(before + state.elapsed(in: slot, at: now).figures) }
-    if left <= .zero {
-      let over = left < .zero && left.magnitude >= .seconds(1)
-      let style: Style = state.bell(for: slot) == nil ? .plain : .alarm
-      return StyledText(before + (over ? "+" : "") + left.figures, style)
-    }
-    // Rounded up, so that a tick that comes a moment late still shows the second it was set for.
-    let seconds = (left.milliseconds + 999) / 1000
-    let isSoon = state.bell(for: slot) != nil && left * 5 <= whole
-    return StyledText(
-      before + Length.figures(ofSeconds: seconds, padded: true), isSoon ? .warning : .plain)
+    let reading = ClockReading(of: slot, in: state, now: now)
+    return StyledText(before + reading.signed, reading.style)
   }
 }

@@ -91,7 +91,7 @@ extension JournalLock {
     close(descriptor)
   }
 
-  private static func holder(of path: String) -> Int32? {
+  static func holder(of path: String) -> Int32? {
     let descriptor = open(notePath(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

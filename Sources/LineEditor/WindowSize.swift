@@ -5,12 +5,14 @@
 #endif
 
 /// The size of a terminal in cells.
-struct WindowSize: Equatable {
-  var columns: Int
-  var rows: Int
+public struct WindowSize: Equatable, Sendable {
+  /// The width.
+  public var columns: Int
+  /// The height.
+  public var rows: Int
 
   /// The size of the terminal behind a file descriptor, or nil if it has none or does not say.
-  init?(of descriptor: Int32) {
+  public init?(of descriptor: Int32) {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
       return nil

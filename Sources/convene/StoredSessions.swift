@@ -22,24 +22,30 @@ enum StoredSessions {
 
   /// The latest session that can go on, or a complaint and exit code 1; a damaged one is not passed over.
   static func findOpen() throws -> String {
-    let ids: [String]
-    do throws(JournalError) {
-      ids = try Program.sessions.identifiers()
-    } catch {
-      Program.complain(error.lines(session: "sessions", columns: Program.columns))
-      throw ExitCode.failure
-    }
-    let open = ids.last { id in
-      guard let stored = try? SessionJournal.read(id, in: Program.sessions),
-        let engine = engine(of: stored)
-      else { return true }
-      return engine.state.phase != .ended
-    }
+    let open = try identifiers().last(where: canGoOn)
     guard let open else {
       Program.complain(ShellText.nothingToResume(columns: Program.columns))
       throw ExitCode.failure
     }
     return open
+  }
+
+  /// The ids of all sessions, the oldest first, or a complaint and exit code 1.
+  static func identifiers() throws -> [String] {
+    do throws(JournalError) {
+      return try Program.sessions.identifiers()
+    } catch {
+      Program.complain(error.lines(session: "sessions", columns: Program.columns))
+      throw ExitCode.failure
+    }
+  }
+
+  /// Whether a session is open; a damaged one counts, and what is wrong is said when it is opened.
+  static func canGoOn(_ id: String) -> Bool {
+    guard let stored = try? SessionJournal.read(id, in: Program.sessions),
+      let engine = engine(of: stored)
+    else { return true }
+    return engine.state.phase != .ended
   }
 
   /// The pace of a session; nil where its journal cannot be read, which is said when it is opened.
@@ -63,14 +69,7 @@ enum StoredSessions {
 
   /// Every session, the latest first.
   static func list() throws -> [SessionList.Entry] {
-    let ids: [String]
-    do throws(JournalError) {
-      ids = try Program.sessions.identifiers()
-    } catch {
-      Program.complain(error.lines(session: "sessions", columns: Program.columns))
-      throw ExitCode.failure
-    }
-    return ids.reversed().map(entry)
+    try identifiers().reversed().map(entry)
   }
 
   private static func entry(of id: String) -> SessionList.Entry {
@@ -96,7 +95,7 @@ enum StoredSessions {
     }
   }
 
-  private static func engine(of stored: StoredSession) -> SessionEngine? {
+  static func engine(of stored: StoredSession) -> SessionEngine? {
     let header = stored.header
     let read = ProtocolReader.read(header.script, file: header.scriptPath, id: header.plan)
     guard let plan = try? read.get().meetingProtocol else { return nil }

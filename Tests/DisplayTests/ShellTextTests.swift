@@ -87,6 +87,7 @@ struct ShellTextTests {
             "2026", matches: [Self.session, Self.session + "-2"], columns: columns)
         ),
         ("resume", ShellText.nothingToResume(columns: columns)),
+        ("watch", ShellText.nothingToWatch(columns: columns)),
         ("no sessions", ShellText.noSessions(columns: columns)),
         ("closed", ShellText.sessionIsClosed(Self.session, columns: columns)),
         ("in use", ShellText.sessionInUse(Self.session, process: 4711, columns: columns)),
