@@ -17,7 +17,8 @@ extension Conductor {
     of line: String, at cursor: Int, rows: Int
   ) -> (completion: Completion, list: [StyledText]) {
     let source = CompletionSource(
-      vocabulary: session?.vocabulary(at: clock.now), protocols: { self.titledProtocols },
+      vocabulary: session?.vocabulary(at: clock.now, lineBegunIn: nil),
+      protocols: { self.titledProtocols },
       files: { Self.files(in: $0) })
     let completion = Completion.candidates(in: line, cursor: cursor, from: source)
     let list = CompletionView.lines(
