@@ -13,7 +13,7 @@ struct Convene: ParsableCommand {
     subcommands: [
       OpenCommand.self, RunCommand.self, ResumeCommand.self, ReplayCommand.self,
       RehearseCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-      MinutesCommand.self, SessionsCommand.self,
+      MinutesCommand.self, SessionsCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

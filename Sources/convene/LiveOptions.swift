@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 
 /// What every command that runs a session live takes.
 struct LiveOptions: ParsableArguments {
@@ -8,11 +9,18 @@ struct LiveOptions: ParsableArguments {
   @Option(help: "What lots are drawn with; the same number gives the same lots.")
   var seed: UInt64?
 
-  @Option(help: "The folder for the minutes. (default: ./minutes)")
+  @Option(
+    help: "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+    completion: .directory)
   var out: String?
 
-  @Flag(help: "Plain lines, without a status and without moving the cursor.")
-  var plain = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Plain lines, without a status and without moving the cursor.")
+  var plain: Bool?
+
+  /// Plain lines, as the command line or else the settings have it.
+  var wantsPlain: Bool { plain ?? Program.settings.isOn(.plain) }
 
   func validate() throws {
     if let pace, !(1...3600).contains(pace) {

@@ -10,10 +10,13 @@ struct MinutesCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "minutes", abstract: "Print the minutes of a session, or write them to a file.")
 
-  @Argument(help: "A session's id, a unique beginning of it, or last.")
+  @Argument(
+    help: "A session's id, a unique beginning of it, or last.", completion: Completions.sessions)
   var session = "last"
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of printing.")
+  @Option(
+    name: .shortAndLong, help: "Write to this file instead of printing.",
+    completion: .file())
   var output: String?
 
   func perform() throws {

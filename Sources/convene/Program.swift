@@ -3,6 +3,7 @@ import Facilitator
 import Foundation
 import Journal
 import LineEditor
+import Settings
 import TextLayout
 
 /// What the program knows of itself and of where it runs.
@@ -19,7 +20,9 @@ enum Program {
   /// Where sessions and minutes are kept.
   static func places(minutes: String?) -> SessionPlaces {
     SessionPlaces(
-      data: dataFolder, minutes: minutes ?? "minutes", fallback: dataFolder + "/minutes")
+      data: dataFolder,
+      minutes: minutes ?? settings.folder(.minutes, home: home) ?? "minutes",
+      fallback: dataFolder + "/minutes")
   }
 
   /// The journals.
@@ -31,20 +34,30 @@ enum Program {
   /// What is known of the terminal.
   static let facts = TerminalFacts.current(environment: environment)
 
+  /// How lines are rendered on standard output, whether it is a terminal or not.
   private static var outputRendering: Rendering {
+    if settings.colour == .always { return .colour }
     guard facts.outputIsTerminal, !facts.isDumb else { return .plain }
-    return facts.wantsNoColor ? .attributes : .colour
+    return lineRendering
+  }
+
+  /// How lines are rendered on a terminal that edits lines.
+  static var lineRendering: Rendering {
+    switch settings.colour {
+    case .auto: facts.wantsNoColor ? .attributes : .colour
+    case .always: .colour
+    case .never: .attributes
+    }
   }
 
   /// The scripts: those in this folder, the user's own, and those that ship.
   static var library: ProtocolLibrary {
-    let settings =
-      environment["CONVENE_HOME"]
-      ?? (environment["XDG_CONFIG_HOME"] ?? NSHomeDirectory() + "/.config") + "/convene"
-    var folders = [
-      ProtocolLibrary.Folder(origin: .here, path: "protocols"),
-      ProtocolLibrary.Folder(origin: .own, path: settings + "/protocols"),
-    ]
+    var folders = [ProtocolLibrary.Folder(origin: .here, path: "protocols")]
+    if let path = settings.folder(.protocols, home: home) {
+      folders.append(ProtocolLibrary.Folder(origin: .own, path: path))
+    }
+    let own = settingsPlace.folder + "/protocols"
+    folders.append(ProtocolLibrary.Folder(origin: .own, path: own))
     if let shipped = shippedProtocols {
       folders.append(ProtocolLibrary.Folder(origin: .shipped, path: shipped))
     }

@@ -24,13 +24,17 @@ struct ReplayCommand: MainCommand {
   @Option(help: "When the session was loaded, such as 2026-11-21T15:45. (default: now)")
   var at: String?
 
-  @Option(help: "The time zone, such as Europe/London. (default: this machine's)")
+  @Option(
+    help: "The time zone, such as Europe/London. (default: this machine's)",
+    completion: Completions.zones)
   var zone: String?
 
   @Option(help: "What lots are drawn with; the same number gives the same lots.")
   var seed: UInt64 = 1
 
-  @Option(help: "The folder for the minutes. (default: ./minutes)")
+  @Option(
+    help: "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+    completion: .directory)
   var out: String?
 
   @Option(help: "The width in columns.")

@@ -9,7 +9,8 @@ struct ResumeCommand: MainCommand {
     commandName: "resume", abstract: "Go on with a session after an interruption.",
     discussion: "The time since its last line counts: the room did not stop.")
 
-  @Argument(help: "A session's id, a unique beginning of it, or last.")
+  @Argument(
+    help: "A session's id, a unique beginning of it, or last.", completion: Completions.sessions)
   var session = "last"
 
   @OptionGroup var live: LiveOptions

@@ -9,7 +9,8 @@ struct RunCommand: MainCommand {
       $ convene run project-tuning --person Amy=presenter --person Ben --person Cyd --person Dee
       """)
 
-  @Argument(help: "A protocol's id, or the path of a script.")
+  @Argument(
+    help: "A protocol's id, or the path of a script.", completion: Completions.protocols)
   var name: String
 
   @Option(
@@ -31,7 +32,10 @@ struct RunCommand: MainCommand {
   }
 
   func perform() throws {
-    LiveStage(options: live, afterEnd: .leave).play { conductor in
+    let namesFacilitator = people.contains { $0.lowercased().hasSuffix("=facilitator") }
+    let stage = LiveStage(
+      options: live, afterEnd: .leave, namesFacilitator: namesFacilitator)
+    stage.play { conductor in
       conductor.submit("/load \(name)")
       guard conductor.hasSession else { return false }
       for person in people { conductor.submit("/join " + spaced(person)) }

@@ -14,7 +14,7 @@ struct CheckCommand: MainCommand {
     abstract: "Find every fault of a script, with its place and a remedy.",
     discussion: "The exit code is 1 where there is any error.")
 
-  @Argument(help: "Scripts, or ids of protocols.", completion: .file(extensions: ["yaml"]))
+  @Argument(help: "Scripts, or ids of protocols.", completion: Completions.protocols)
   var files: [String]
 
   func perform() throws {
@@ -79,7 +79,8 @@ struct ShowCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print a protocol as a person reads it.")
 
-  @Argument(help: "A protocol's id, or the path of a script.")
+  @Argument(
+    help: "A protocol's id, or the path of a script.", completion: Completions.protocols)
   var name: String
 
   func perform() throws {
@@ -92,7 +93,8 @@ struct RehearseCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.")
 
-  @Argument(help: "A protocol's id, or the path of a script.")
+  @Argument(
+    help: "A protocol's id, or the path of a script.", completion: Completions.protocols)
   var name: String
 
   @Option(help: "How many people take part.")
