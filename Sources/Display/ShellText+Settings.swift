@@ -13,6 +13,14 @@ extension ShellText {
       columns: columns)
   }
 
+  /// The settings file could not be read; everything is as without one.
+  public static func settingsNotRead(
+    _ path: String, because reason: FileFault, columns: Int
+  ) -> [StyledText] {
+    sentence(
+      "\(path) could not be read: \(reason.words); the defaults hold", .warning, columns: columns)
+  }
+
   /// The settings file could not be made.
   public static func settingsNotMade(
     _ path: String, because reason: FileFault, columns: Int

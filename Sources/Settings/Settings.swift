@@ -18,6 +18,12 @@ public struct Settings: Equatable, Sendable {
     public let text: String
     /// Why it holds.
     public let origin: Origin
+
+    /// Makes a value with its reason.
+    public init(text: String, origin: Origin) {
+      self.text = text
+      self.origin = origin
+    }
   }
 
   private let held: [SettingKey: Held]

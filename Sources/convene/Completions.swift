@@ -4,32 +4,32 @@ import Foundation
 import Journal
 import MeetingProtocol
 
-/// What a shell is told when the Tab key asks for an argument.
+/// What a shell is told when the Tab key asks for an argument; the shell itself picks what fits.
 enum Completions {
   /// Protocols by id, and the scripts of the folder that is being typed.
   static var protocols: CompletionKind {
     .custom { _, _, typed in
       let ids = Program.library.scripts().map(\.id.text)
-      return candidates(ids + scripts(besides: typed), for: typed)
+      return unique(ids + scripts(besides: typed))
     }
   }
 
   /// Sessions, the latest first.
   static var sessions: CompletionKind {
-    .custom { _, _, typed in
+    .custom { _, _, _ in
       let ids = (try? Program.sessions.identifiers()) ?? []
-      return candidates(["last"] + ids.reversed(), for: typed)
+      return ["last"] + ids.reversed()
     }
   }
 
   /// The time zones that this machine knows.
   static var zones: CompletionKind {
-    .custom { _, _, typed in candidates(TimeZone.knownTimeZoneIdentifiers, for: typed) }
+    .custom { _, _, _ in TimeZone.knownTimeZoneIdentifiers }
   }
 
-  private static func candidates(_ names: [String], for typed: String) -> [String] {
+  private static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
-    return names.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
+    return names.filter { seen.insert($0).inserted }
   }
 
   private static func scripts(besides typed: String) -> [String] {

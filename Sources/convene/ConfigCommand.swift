@@ -20,7 +20,9 @@ struct ConfigCommand: MainCommand {
   @Flag(help: "Make the settings file where there is none yet.")
   var create = false
 
-  @Option(help: "Show what holds with this --out of run.", completion: .directory)
+  @Option(
+    help: ArgumentHelp("Show what holds with this --out of run.", valueName: "folder"),
+    completion: .directory)
   var out: String?
 
   @Flag(inversion: .prefixedNo, help: "Show what holds with this --plain of run.")

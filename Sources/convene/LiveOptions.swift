@@ -3,20 +3,27 @@ import Settings
 
 /// What every command that runs a session live takes.
 struct LiveOptions: ParsableArguments {
-  @Option(help: "A practice run: so many session seconds in a second.")
+  @Option(
+    help: ArgumentHelp(
+      "A practice run, from 1 to 3600 times as fast; 60 makes a minute of an hour.",
+      valueName: "number"))
   var pace: Int?
 
-  @Option(help: "What lots are drawn with; the same number gives the same lots.")
+  @Option(
+    help: ArgumentHelp(
+      "What lots are drawn with; the same number gives the same lots.", valueName: "number"))
   var seed: UInt64?
 
   @Option(
-    help: "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+    help: ArgumentHelp(
+      "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+      valueName: "folder"),
     completion: .directory)
   var out: String?
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Plain lines, without a status and without moving the cursor.")
+    help: "Plain lines for screen readers and logs, without a status. (default: your settings)")
   var plain: Bool?
 
   /// Plain lines, as the command line or else the settings have it.

@@ -7,7 +7,7 @@ import TextLayout
 
 extension Program {
   /// The user's home folder.
-  static let home = NSHomeDirectory()
+  static let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
 
   /// Where the settings live.
   static let settingsPlace = SettingsPlace(environment: environment, home: home)
@@ -19,14 +19,16 @@ extension Program {
       let reason = errno
       let faults =
         reason == ENOENT || reason == ENOTDIR
-        ? [] : ShellText.unreadable(path, because: FileFault(code: reason), columns: columns)
+        ? []
+        : ShellText.settingsNotRead(
+          path, because: FileFault(code: reason), columns: columns)
       return (SettingsFile(name: path), faults)
     }
     fclose(script)
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
-      let faults = ShellText.unreadable(path, because: .isFolder, columns: columns)
+      let faults = ShellText.settingsNotRead(path, because: .isFolder, columns: columns)
       return (SettingsFile(name: path), faults)
     }
     var file = SettingsFile(name: path, text: String(decoding: data, as: UTF8.self))

@@ -21,7 +21,9 @@ struct ReplayCommand: MainCommand {
   @Argument(help: "The transcript.", completion: .file(extensions: ["transcript"]))
   var transcript: String
 
-  @Option(help: "When the session was loaded, such as 2026-11-21T15:45. (default: now)")
+  @Option(
+    help: ArgumentHelp(
+      "When the session was loaded, such as 2026-11-21T15:45. (default: now)", valueName: "time"))
   var at: String?
 
   @Option(
@@ -29,15 +31,19 @@ struct ReplayCommand: MainCommand {
     completion: Completions.zones)
   var zone: String?
 
-  @Option(help: "What lots are drawn with; the same number gives the same lots.")
+  @Option(
+    help: ArgumentHelp(
+      "What lots are drawn with; the same number gives the same lots.", valueName: "number"))
   var seed: UInt64 = 1
 
   @Option(
-    help: "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+    help: ArgumentHelp(
+      "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+      valueName: "folder"),
     completion: .directory)
   var out: String?
 
-  @Option(help: "The width in columns.")
+  @Option(help: ArgumentHelp("The width, from 40 to 200 columns.", valueName: "number"))
   var columns: Int = 80
 
   func validate() throws {

@@ -6,21 +6,29 @@ struct RunCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run a session of a protocol.",
     discussion: """
-      $ convene run project-tuning --person Amy=presenter --person Ben --person Cyd --person Dee
+      The input line opens with the protocol loaded, and what is still missing is said; /start \
+      opens the first stage. Every line that you enter is on the disk before it is answered: after \
+      an interruption convene resume goes on. /end writes the minutes.
+
+      convene run project-tuning --person Amy=presenter --person Ben
       """)
 
   @Argument(
-    help: "A protocol's id, or the path of a script.", completion: Completions.protocols)
+    help: ArgumentHelp("A protocol's id, or the path of a script.", valueName: "protocol"),
+    completion: Completions.protocols)
   var name: String
 
   @Option(
     name: .customLong("person"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Someone who is here, as /join says it.", valueName: "NAME[=ROLE]"))
+    help: ArgumentHelp(
+      "Someone who is here, with a role if you like; give it once for each person.",
+      valueName: "name[=role]"))
   var people: [String] = []
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("A value that the protocol asks for.", valueName: "KEY=VALUE"))
+    help: ArgumentHelp(
+      "A value that the protocol asks for; convene show names them.", valueName: "key=value"))
   var values: [String] = []
 
   @OptionGroup var live: LiveOptions
