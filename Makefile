@@ -17,7 +17,7 @@ test:
 	@.ci/test
 
 bench:
-	@.ci/setup test
+	@.ci/setup
 	$(RELEASE) --product convene
 	$(RELEASE) --product Benchmarks
 	@"$$($(RELEASE) --show-bin-path)/Benchmarks"

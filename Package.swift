@@ -74,6 +74,12 @@ let shell: [Target] = [
       "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "Settings", "TextLayout",
       argumentParser,
     ]),
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: [
+      "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
+      "ProtocolScript", "Session", "TextLayout",
+    ]),
 ]
 
 let tests: [Target] = [

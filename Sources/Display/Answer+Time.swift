@@ -10,9 +10,11 @@ extension Answer {
     case .paused: return "Paused; notes can still be typed, /resume lets the clock go on"
     case .resumed:
       let stood = before.pauses.last.map { (turn.at.time - $0.from).words }
-      return "The clock goes on" + (stood.map { " after \($0)" } ?? "") + endText
+      let pause = stood.map { " after \($0)" } ?? ""
+      return "The clock goes on\(pause)" + endText(of: title)
     case .stageExtended(let length):
-      return "\(title) is \(length.words) \(length < .zero ? "shorter" : "longer")" + endText
+      let change = length < .zero ? "shorter" : "longer"
+      return "\(title) is \(length.words) \(change)" + endText(of: "it")
     case .earlyEndQuestioned: return earlyEndText
     case .earlyEndDropped: return "\(title) goes on"
     case .gapFound(let from, let to, let cause):
@@ -26,12 +28,12 @@ extension Answer {
     }
   }
 
-  /// `, ends 15:58`.
-  private var endText: String {
+  /// `, it ends 15:58`.
+  private func endText(of subject: String) -> String {
     guard let slot = after.openSlot, let end = after.end(of: slot, at: turn.at.time),
       end >= turn.at.time
     else { return "" }
-    return ", it ends \(scene.clockTime(of: end))"
+    return ", \(subject) ends \(scene.clockTime(of: end))"
   }
 
   private var earlyEndText: String {
@@ -61,7 +63,7 @@ extension Answer {
     case .back:
       let used = before.elapsed(in: slot, at: instant)
       return StyledText("Back; \(title) was left after \(used.words)")
-    case .skip(let reason): return StyledText("\(title) is left: \(reason)")
+    case .skip(let reason): return StyledText("\(title) is skipped: \(reason)")
     case .itself:
       // That its time is up was said a moment before.
       return nil
@@ -71,8 +73,18 @@ extension Answer {
 
   private func usedText(_ slot: Slot, until instant: SessionTime) -> String {
     let used = before.elapsed(in: slot, at: instant)
-    guard let planned = before.planned(for: slot) else { return used.words }
-    let over = used - planned
+    guard let planned = before.originallyPlanned(for: slot) else { return used.words }
+    var over = used - planned
+    switch before.entry(of: slot)?.stage?.time {
+    // A range is kept anywhere inside it, unless the script chose a length of its own.
+    case .between(let least, let most, let plan) where plan == most:
+      let range = Length.words(from: least, to: most)
+      if used >= least, used <= most { return "\(used.words), within the planned \(range)" }
+      over = used - (used < least ? least : most)
+    case .atLeast(let least, let plan) where plan == least: over = min(over, .zero)
+    case .atMost(let most, let plan) where plan == most: over = max(over, .zero)
+    case .between, .atLeast, .atMost, .exactly, .until, .open, nil: break
+    }
     if over.magnitude < .seconds(1) { return "\(used.words), as planned" }
     return "\(used.words), \(over.words) \(over < .zero ? "less" : "more") than planned"
   }

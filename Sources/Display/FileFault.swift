@@ -12,6 +12,8 @@ public enum FileFault: Hashable, Sendable {
   case missing
   /// It is a folder.
   case isFolder
+  /// A folder on its path is none.
+  case isNoFolder
   /// Anything else, in the system's words.
   case other(String)
 
@@ -24,6 +26,7 @@ public enum FileFault: Hashable, Sendable {
     case .readOnly: "it is read-only"
     case .missing: "there is no such file or folder"
     case .isFolder: "it is a folder"
+    case .isNoFolder: "a file stands where a folder should be"
     case .other(let words): words.uncapitalised.oneLine
     }
   }

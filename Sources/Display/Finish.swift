@@ -11,7 +11,9 @@ public enum Finish {
     sheet.addGap()
     var done = "All stages are done"
     if let from = state.startedAt, let to = state.finishedAt {
-      done += ", \((to - from).words) in all"
+      let paused = state.pausedLength(from: from, to: to)
+      done += ", \((to - from - paused).words) in all"
+      if paused > .zero { done += ", and \(paused.words) paused" }
     }
     sheet.add(done, .bold)
     let actions = state.notes.filter { $0.draft.kind == NoteKind.action.id && !$0.isStruck }

@@ -42,7 +42,7 @@ struct Forecast {
     behind += ends - slot.openedAt - expected
     end = ends
     let answer = slot.answer.map { ": \($0)" } ?? ""
-    let skipped = slot.skippedBecause.map { ", left: \($0)" } ?? ""
+    let skipped = slot.skippedBecause.map { ", skipped: \($0)" } ?? ""
     rows.append(
       Row(
         number: entry?.number, title: state.label(of: slot) + answer + skipped, planned: planned,

@@ -54,6 +54,8 @@ public enum SessionList {
   }
 
   private static func facts(of entry: Entry) -> StyledText {
+    // Of a journal that cannot be read nothing else is known.
+    if entry.title.isEmpty { return StyledText("damaged; convene resume says where", .alarm) }
     let counts =
       "\(entry.title), \(counted(entry.people, "person").people), \(counted(entry.notes, "note"))"
     var text = StyledText("\(counts), ")

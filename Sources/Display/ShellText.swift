@@ -34,11 +34,22 @@ public enum ShellText {
     let remedy =
       switch reason {
       case .diskFull, .tooLarge: "; free some space and press Enter"
-      case .noPermission, .readOnly, .missing, .isFolder, .other: "; press Enter to try again"
+      case .noPermission, .readOnly, .missing, .isFolder, .isNoFolder, .other:
+        "; press Enter to try again"
       }
     return sentence(
       "Not saved: \(reason.words). The line is back on the input line\(remedy)", .alarm,
       columns: columns)
+  }
+
+  /// A line of a pipe or of the command line could not be saved; it is lost, and said whole.
+  public static func notSaved(
+    _ text: String, line: Int?, because reason: FileFault, columns: Int
+  ) -> [StyledText] {
+    let which = line.map { "Line \($0) was not saved" } ?? "Not saved"
+    var sheet = Sheet(columns: columns)
+    sheet.add("\(which), \(reason.words): \(text)", .alarm, hanging: 2)
+    return sheet.lines
   }
 
   /// What the clock made happen could not be saved; it is tried again.
@@ -90,6 +101,12 @@ public enum ShellText {
   public static func inputEnded(session: String, columns: Int) -> [StyledText] {
     sentence("The input ended without /end", columns: columns)
       + canBeResumed(session, columns: columns)
+  }
+
+  /// Standard output could not be written.
+  public static func outputLost(because reason: FileFault, columns: Int) -> [StyledText] {
+    sentence(
+      "What was to be printed could not be written: \(reason.words)", .alarm, columns: columns)
   }
 
   /// The session is run for practice, faster than the clock.

@@ -75,10 +75,11 @@ extension Length {
   static func words(from least: Length, to most: Length) -> String {
     if least == most { return most.words }
     let areMinutes = [least, most].allSatisfy {
-      $0.milliseconds % 60_000 == 0 && $0 < .minutes(60)
+      $0.milliseconds % 60_000 == 0 && $0 < .minutes(120)
     }
     return areMinutes
-      ? "\(least.milliseconds / 60_000) to \(most.words)" : "\(least.words) to \(most.words)"
+      ? "\(least.milliseconds / 60_000) to \(most.milliseconds / 60_000) min"
+      : "\(least.words) to \(most.words)"
   }
 }
 

@@ -42,7 +42,12 @@ extension Conductor {
     guard !hasLeft else { return }
     advance()
     switch end {
-    case .controlD, .endOfFile: quit()
+    case .controlD: quit()
+    case .endOfFile:
+      writeMinutes()
+      showInputEnded()
+      flush()
+      leave()
     case .hangUp:
       flush()
       leave()

@@ -56,7 +56,7 @@ extension Conductor {
         journal: journal)
     } catch {
       showNotBegun(error)
-      return .notSaved
+      return .refused
     }
     showPractice(clock.pace)
     showLoaded()
@@ -90,13 +90,13 @@ extension Conductor {
       }
       let engine = SessionEngine(
         plan: plan, clock: LocalClock(zone: header.zone), replaying: reopened.turns)
+      if let putAside = reopened.putAside { show(putAside) }
       if engine.state.phase == .ended {
         showAlreadyEnded(header)
         flush()
         return false
       }
       session = RunningSession(header: header, engine: engine, journal: reopened.journal)
-      if let putAside = reopened.putAside { show(putAside) }
       goOn(from: reopened.turns.last?.at ?? Moment(time: .zero, wall: header.loadedAt))
       return true
     } catch {
@@ -107,20 +107,18 @@ extension Conductor {
   }
 
   /// Sets the clock on by what the wall says has gone by since a moment, never back.
+  ///
+  /// A practice has its own time of day and no room that went on: it goes on where it was left.
   private func goOn(from last: Moment) {
-    let wall = max(clock.now.wall, last.wall)
+    let isPractice = clock.pace > 1
+    let wall = isPractice ? last.wall : max(clock.now.wall, last.wall)
     clock.begin(at: Moment(time: last.time + (wall - last.wall), wall: wall))
     showResumed()
-    _ = take(.reportGap(from: last.time, cause: .closed), at: clock.now)
-    advanceQuietly()
+    showPractice(clock.pace)
+    if !isPractice { unreportedGap = (last.time, .closed) }
+    letTimePass()
     if session?.state.openSlot != nil { showCard() }
     flush()
-  }
-
-  private func advanceQuietly() {
-    while let wake = session?.nextWake, wake <= clock.now.time {
-      guard take(.clockAdvanced, at: clock.now) == .done else { break }
-    }
   }
 
   // MARK: - Minutes
@@ -155,6 +153,7 @@ extension Conductor {
   func closeSession() {
     writeMinutes()
     session = nil
+    unreportedGap = nil
     clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
     guard settings.afterEnd == .leave else { return }
     flush()

@@ -98,6 +98,11 @@ extension Conductor {
     say(ShellText.canBeResumed(session.header.id, columns: columns))
   }
 
+  func showInputEnded() {
+    guard let session else { return }
+    say(ShellText.inputEnded(session: session.header.id, columns: columns))
+  }
+
   func showAlreadyEnded(_ header: SessionHeader) {
     say(ShellText.sessionIsClosed(header.id, columns: columns))
   }
@@ -118,13 +123,23 @@ extension Conductor {
     say(failure.lines(columns: columns))
   }
 
-  /// A turn that could not be written down.
-  func showNotSaved(_ error: JournalError, isTyped: Bool) {
-    let fault = error.fileFault
-    say(
-      isTyped
-        ? ShellText.notSaved(because: fault, columns: columns)
-        : ShellText.clockNotSaved(because: fault, columns: columns))
+  /// A line that could not be written down and goes back to the input line.
+  func showNotSaved(_ fault: FileFault) {
+    say(ShellText.notSaved(because: fault, columns: columns))
+  }
+
+  /// A line that could not be written down where there is no input line.
+  func showNotSaved(_ text: String, line: Int?, _ fault: FileFault) {
+    say(ShellText.notSaved(text, line: line, because: fault, columns: columns))
+  }
+
+  /// Something due that could not be written down.
+  func showClockNotSaved(_ fault: FileFault) {
+    say(ShellText.clockNotSaved(because: fault, columns: columns))
+  }
+
+  func showSavedAgain() {
+    say(ShellText.savedAgain(columns: columns))
   }
 
   /// A journal that could not be made.

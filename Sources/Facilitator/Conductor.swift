@@ -38,7 +38,12 @@ public final class Conductor {
   var update: ConsoleUpdate
   private var wakes: Wakes?
   private var lineBegunIn: NotePlace?
+  /// Whether something due waits for the next second or the next line, as it could not be written down.
   private var isStuck = false
+  /// Why it could not, which was said; nil while all is well.
+  private var obstacle: FileFault?
+  /// Time that went by unseen and is not yet written down.
+  var unreportedGap: (from: SessionTime, cause: GapCause)?
 
   /// Whether a protocol is loaded.
   public var hasSession: Bool { session != nil }
@@ -80,23 +85,36 @@ public final class Conductor {
     flush()
   }
 
-  private func tick() {
+  func tick() {
     isStuck = false
     advance()
   }
 
   /// Everything due happens, each at its own instant, before anything else is decided.
-  private func letTimePass() {
+  func letTimePass() {
     guard session != nil, !isStuck else { return }
     let now = clock.now
-    if let slept = clock.takeSleep() {
+    if let slept = clock.takeSleep(), unreportedGap == nil {
       let pace = Int64(clock.pace)
       let from = now.time + Length(milliseconds: -slept.milliseconds * pace)
-      _ = take(.reportGap(from: max(from, .zero), cause: .asleep), at: now)
+      unreportedGap = (max(from, .zero), .asleep)
     }
-    while let wake = session?.nextWake, wake <= now.time {
-      guard take(.clockAdvanced, at: now) == .done else { break }
+    if let gap = unreportedGap {
+      guard happens(.reportGap(from: gap.from, cause: gap.cause), at: now) else { return }
+      unreportedGap = nil
     }
+    if let wake = session?.nextWake, wake <= now.time { _ = happens(.clockAdvanced, at: now) }
+  }
+
+  /// What nobody typed; where it cannot be written down it is tried again, and that is said once.
+  private func happens(_ command: Command, at now: Moment) -> Bool {
+    let outcome = take(command, at: now)
+    if case .notSaved(let fault) = outcome {
+      isStuck = true
+      if fault != obstacle { showClockNotSaved(fault) }
+      obstacle = fault
+    }
+    return outcome == .done
   }
 
   // MARK: - Lines
@@ -137,15 +155,27 @@ public final class Conductor {
   private func settle(_ outcome: TurnOutcome, of text: String, line: Int?) {
     // A refused command without words of its own is answered; nothing of hers would be lost.
     let hasWords = text.contains { $0.isWhitespace } || outcome != .refused
-    if outcome != .done, !console.canGiveBack, let line {
-      exitCode = 1
-      showNotUnderstood(text, line: line)
-      if session != nil, outcome != .notSaved {
-        _ = take(.reportNotUnderstood(line: line, text: text), at: clock.now)
+    if outcome != .done {
+      if console.canGiveBack {
+        if case .notSaved(let fault) = outcome { showNotSaved(fault) }
+      } else {
+        report(outcome, of: text, line: line)
       }
     }
     flush()
     if outcome != .done, console.canGiveBack, hasWords { console.giveBack(text) }
+  }
+
+  /// Says what became of a line that cannot go back, with its number, and puts it on the record.
+  private func report(_ outcome: TurnOutcome, of text: String, line: Int?) {
+    exitCode = 1
+    if case .notSaved(let fault) = outcome {
+      showNotSaved(text, line: line, fault)
+    } else if let line {
+      guard session != nil else { return showNotUnderstood(text, line: line) }
+      let record = take(.reportNotUnderstood(line: line, text: text), at: clock.now)
+      if case .notSaved(let fault) = record { showNotSaved(text, line: line, fault) }
+    }
   }
 
   /// How a turn ended.
@@ -153,32 +183,56 @@ public final class Conductor {
     case done
     case refused
     case givenBack
-    case notSaved
+    case notSaved(FileFault)
   }
 
-  /// One turn: decide, write down, apply, show.
+  /// One turn: decide, write down, apply, show; for the clock, one for each thing that is due.
   ///
-  /// Nothing is applied that is not written down.
+  /// Nothing is applied that is not written down. What is due at once is written down at once, so that the room
+  /// waits for the disk only once.
   func take(_ command: Command, at now: Moment, hint: Hint? = nil) -> TurnOutcome {
-    guard var session else { return .refused }
-    let turn: Turn?
+    guard let session else { return .refused }
+    // What is due comes first; before it is written down nothing else can be.
+    if isStuck, let obstacle { return .notSaved(obstacle) }
+    let turns: [Turn]
     do {
-      turn = try session.engine.decide(command, at: now, seed: session.header.seed)
+      turns = try decide(command, at: now, in: session)
     } catch {
       show(error, in: session.state)
       return .refused
     }
-    guard let turn else { return .done }
+    guard !turns.isEmpty else { return .done }
     do {
-      try session.journal.append(turn)
+      try session.journal.append(turns)
     } catch {
-      isStuck = true
-      showNotSaved(error, isTyped: command != .clockAdvanced)
-      return .notSaved
+      return .notSaved(error.fileFault)
     }
-    let before = session.state
-    session.engine.apply(turn)
-    self.session = session
+    if obstacle != nil {
+      obstacle = nil
+      showSavedAgain()
+    }
+    for turn in turns { apply(turn, hint: hint) }
+    return .done
+  }
+
+  private func decide(
+    _ command: Command, at now: Moment, in session: RunningSession
+  ) throws(Refusal) -> [Turn] {
+    var engine = session.engine
+    var turns: [Turn] = []
+    while let turn = try engine.decide(command, at: now, seed: session.header.seed) {
+      turns.append(turn)
+      guard command == .clockAdvanced else { break }
+      engine.apply(turn)
+    }
+    return turns
+  }
+
+  /// Applies a turn that is written down, and gathers what is shown for it.
+  private func apply(_ turn: Turn, hint: Hint?) {
+    guard let before = session?.state else { return }
+    session?.engine.apply(turn)
+    guard let session else { return }
     let answer = Answer(
       turn: turn, before: before, after: session.state, clock: session.engine.clock, hint: hint,
       reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace,
@@ -187,7 +241,6 @@ public final class Conductor {
     update.above += answer.lines(for: effects, columns: console.columns)
     if effects.contains(.ring) { update.rings = true }
     if effects.contains(.close) { closeSession() }
-    return .done
   }
 
   // MARK: - Showing and leaving
@@ -208,9 +261,11 @@ public final class Conductor {
     wakes.tickEverySecond(firstAfter: lengthToNextSecond(at: now), pace: clock.pace)
   }
 
-  /// How long it is to the open stage's next whole second; nil where no time is counted.
+  /// How long it is to the open stage's next whole second; nil where no time is counted and nothing is tried again.
   private func lengthToNextSecond(at now: Moment) -> Length? {
-    guard let state = session?.state, let slot = state.openSlot, !state.isPaused else { return nil }
+    guard let state = session?.state, let slot = state.openSlot, !state.isPaused else {
+      return isStuck ? .seconds(1) : nil
+    }
     let gone = state.elapsed(in: slot, at: now.time).milliseconds % 1000
     return Length(milliseconds: 1000 - gone)
   }
@@ -219,6 +274,8 @@ public final class Conductor {
   func leave() {
     guard !hasLeft else { return }
     hasLeft = true
+    // The journal is let go, so that no note of this process stays beside it.
+    session = nil
     console.close()
     onLeave()
   }

@@ -13,10 +13,20 @@ extension FileFault {
     case EFBIG: self = .tooLarge
     case EACCES, EPERM: self = .noPermission
     case EROFS: self = .readOnly
-    case ENOENT, ENOTDIR: self = .missing
+    case ENOENT: self = .missing
     case EISDIR: self = .isFolder
+    case ENOTDIR: self = .isNoFolder
     case .some(let code): self = .other(String(cString: strerror(code)))
     }
+  }
+
+  /// The fault behind an error of Foundation's.
+  init(writing error: any Error) {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let system = [error as NSError, cause].compactMap(\.self).first {
+      $0.domain == NSPOSIXErrorDomain
+    }
+    self.init(code: system.map { Int32($0.code) } ?? EIO)
   }
 }
 
@@ -43,7 +53,7 @@ extension FolderRefusal {
     switch reason {
     case .full: code == EFBIG ? .tooLarge : .diskFull
     case .notWritable: code == EROFS ? .readOnly : .noPermission
-    case .nameTaken: .isFolder
+    case .nameTaken: code == ENOTDIR ? .isNoFolder : .isFolder
     case .other: FileFault(code: code ?? EIO)
     }
   }

@@ -1,3 +1,4 @@
+public import Display
 import Foundation
 public import TextLayout
 
@@ -42,8 +43,15 @@ public final class PlainConsole: Console {
   /// Nothing to put back.
   public func close() {}
 
-  /// Writes to standard output at once.
+  /// Writes to standard output at once; a refusal ends nothing, as a session goes on without being seen.
   public static func writeToOutput(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      outputFault = outputFault ?? FileFault(writing: error)
+    }
   }
+
+  /// Why something could not be written to standard output; nil where all of it was.
+  public private(set) static var outputFault: FileFault?
 }

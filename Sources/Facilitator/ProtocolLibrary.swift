@@ -72,7 +72,8 @@ public struct ProtocolLibrary: Sendable {
   /// Finds a script by its id, or by its path where the name has a slash or ends in `.yaml`.
   public func find(_ name: String) throws(Failure) -> Script {
     if name.contains("/") || name.hasSuffix(".yaml") {
-      let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst() : name
+      let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+      let path = name.hasPrefix("~/") ? home + name.dropFirst() : name
       guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: name) }
       return Script(id: Self.id(ofFileAt: path), path: path, origin: nil)
     }

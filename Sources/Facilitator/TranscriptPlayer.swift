@@ -35,6 +35,8 @@ public struct TranscriptPlayer {
     while let wake = conductor.nextWake, wake <= time {
       clock.advance(to: wake)
       conductor.advance()
+      // What cannot be written down stays due; the next line tries again.
+      if let next = conductor.nextWake, next <= wake { break }
     }
     clock.advance(to: time)
     conductor.advance()

@@ -24,6 +24,8 @@ final class JournalLock {
 
   deinit {
     unlink(noteToRemove)
+    // A child that was forked and has not yet begun its own program shares the lock; closing would leave it there.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

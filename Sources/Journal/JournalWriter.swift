@@ -115,30 +115,41 @@ extension JournalWriter {
   /// - Throws: `JournalError`. Nothing of the turn remains; where even cutting it off was refused,
   ///   the next `append` does that first.
   public func append(_ records: [JournalRecord]) throws(JournalError) {
-    guard !records.isEmpty else { return }
+    try append(turns: [records])
+  }
+
+  /// Writes turns that belong to one moment with one sync, and waits until the disk has them all.
+  ///
+  /// - Parameter turns: The records of each turn, as `append` takes those of one.
+  /// - Throws: `JournalError`. Nothing of any of the turns remains.
+  public func append(turns: [[JournalRecord]]) throws(JournalError) {
+    guard turns.contains(where: { !$0.isEmpty }) else { return }
     if isInDoubt { try restore() }
     try checkNobodyElseWrote()
-    encode(records)
+    encode(turns)
     isInDoubt = true
     do throws(JournalError) {
       try file.write(buffer, to: descriptor)
       try file.synchronise(descriptor)
     } catch {
-      // This error says why the turn is not saved; a second one meets the next append.
+      // This error says why the turns are not saved; a second one meets the next append.
       do throws(JournalError) { try restore() } catch {}
       throw error
     }
     isInDoubt = false
     goodByteCount += Int64(buffer.count)
-    lastSequence += records.count
+    lastSequence += turns.reduce(0) { $0 + $1.count }
   }
 
-  private func encode(_ records: [JournalRecord]) {
+  private func encode(_ turns: [[JournalRecord]]) {
     buffer.removeAll(keepingCapacity: true)
-    for (index, record) in records.enumerated() {
-      let sequence = lastSequence + 1 + index
-      let more = index < records.count - 1
-      JournalLine(sequence: sequence, more: more, record: record).encode(into: &buffer)
+    var sequence = lastSequence
+    for records in turns {
+      for (index, record) in records.enumerated() {
+        sequence += 1
+        let more = index < records.count - 1
+        JournalLine(sequence: sequence, more: more, record: record).encode(into: &buffer)
+      }
     }
   }
 

@@ -32,13 +32,14 @@ public struct SessionFolder: Sendable {
   ///
   /// The date is the id's own, since copying a folder changes the dates of its files. Only within
   /// one minute the last change of the file decides, and then the name. Ids that begin with no date
-  /// come first.
+  /// come first. A file without bytes is no session: its writer was killed before it had begun.
   ///
   /// - Throws: `JournalError.refused` where the folder cannot be listed; none where there is none.
   public func identifiers() throws(JournalError) -> [String] {
     let entries = try Folder.names(in: path).compactMap { name -> Entry? in
       guard name.hasSuffix(Self.suffix), !name.hasPrefix(".") else { return nil }
-      return Entry(id: String(name.dropLast(Self.suffix.count)), in: self)
+      let entry = Entry(id: String(name.dropLast(Self.suffix.count)), in: self)
+      return entry.isEmpty ? nil : entry
     }
     return entries.sorted().map(\.id)
   }
@@ -109,6 +110,7 @@ extension SessionFolder {
     let id: String
     let date: Substring
     let change: Int64
+    let isEmpty: Bool
 
     init(id: String, in folder: SessionFolder) {
       self.id = id
@@ -124,6 +126,7 @@ extension SessionFolder {
       #else
         let time = status.st_mtim
       #endif
+      isEmpty = found && status.st_size == 0
       change = found ? Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) : 0
     }
 

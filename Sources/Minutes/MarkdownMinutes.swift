@@ -49,7 +49,7 @@ struct MarkdownWriter {
   }
 
   private func numbered(_ note: MinutesDocument.NoteLine) -> String {
-    "\(note.number) · \(MarkdownText.escape(note.text))\(aside([note.speaker] , note.qualifiers))"
+    "\(note.number) · \(MarkdownText.escape(note.text))\(aside([note.speaker], note.qualifiers))"
   }
 
   /// Who and where, in brackets.
@@ -69,12 +69,16 @@ struct MarkdownWriter {
     return name(stage.name, at: .start) + (planned.isEmpty ? "" : " (\(planned))")
   }
 
-  /// What a slot is called: `2 Visit, 3B`.
+  /// What a slot is called in a list: `2 Visit, 3B`.
   func name(_ name: MinutesDocument.SlotName, at place: MarkdownText.Place = .inside) -> String {
-    let number = name.number.map { "\($0) " } ?? ""
-    let title = MarkdownText.escape(name.title, at: number.isEmpty ? place : .inside)
-    return ([number + title] + name.qualifiers.map { MarkdownText.escape($0) })
-      .joined(separator: ", ")
+    guard let number = name.number else { return title(name, at: place) }
+    return "\(number) \(title(name))"
+  }
+
+  /// What a slot is called in a sentence: `Visit, 3B`.
+  func title(_ name: MinutesDocument.SlotName, at place: MarkdownText.Place = .inside) -> String {
+    ([MarkdownText.escape(name.title, at: place)]
+      + name.qualifiers.map { MarkdownText.escape($0) }).joined(separator: ", ")
   }
 
   /// A planned time in words; empty where nothing was planned.

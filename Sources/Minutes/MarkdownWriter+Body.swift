@@ -70,7 +70,7 @@ extension MarkdownWriter {
     let qualifiers = stage.name.qualifiers.map { MarkdownText.escape($0) }
     var parts = ["## " + ([title] + qualifiers + [time(of: stage)]).joined(separator: " · ")]
     if let reason = stage.skippedBecause, !reason.isEmpty {
-      parts.append("Skipped: \(MarkdownText.escape(reason))")
+      parts.append("Reason: \(MarkdownText.escape(reason))")
     }
     if hasNotes, let floor = floor(stage.floor) { parts.append(floor) }
     return parts

@@ -76,7 +76,7 @@ extension MarkdownWriter {
       return isClosed
         ? "The session was closed without having started."
         : "\(written); the session has not started."
-    case .running(let slot): return "\(written), during \(name(slot)); the meeting goes on."
+    case .running(let slot): return "\(written), during \(title(slot)); the meeting goes on."
     case .finished: return "\(written); the session is not closed yet."
     case .closed: return nil
     }

@@ -15,12 +15,16 @@ extension MarkdownWriter {
     let corrections = document.corrections
     let sentences = [
       changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
-      corrections.takenBack == 0
-        ? ""
-        : corrections.takenBack == 1
-          ? "One command was taken back." : "\(corrections.takenBack) commands were taken back.",
+      takenBack(corrections.takenBack),
     ].filter { !$0.isEmpty }
     return sentences.isEmpty ? [] : ["## Corrections", sentences.joined(separator: " ")]
+  }
+
+  private func takenBack(_ count: Int) -> String {
+    let words = ["", "One command was", "Two commands were", "Three commands were"]
+    if count == 0 { return "" }
+    return (words.indices.contains(count) ? words[count] : "\(count) commands were")
+      + " taken back."
   }
 
   private func changed(_ numbers: [Int], _ words: String) -> String {
@@ -91,7 +95,7 @@ extension MarkdownWriter {
     let parts = document.pauses.map { pause in
       let from = TimeWording.timeOfDayWithSeconds(pause.from)
       let to = pause.to.map { "\(from) to \(TimeWording.timeOfDayWithSeconds($0))" }
-      return (to ?? "since \(from)") + (pause.during.map { ", in \(name($0))" } ?? "")
+      return (to ?? "since \(from)") + (pause.during.map { ", in \(title($0))" } ?? "")
     }
     return "Paused \(parts.joined(separator: "; "))."
   }
@@ -114,12 +118,12 @@ extension MarkdownWriter {
     switch document.timing {
     case .source: return ""
     case .ours:
-      return document.source == nil ? "" : "The minutes planned are ours, not the source's."
+      return document.source == nil ? "" : "The planned times are not from the source."
     case .oursIn(let numbers):
       guard document.source != nil, let last = numbers.last else { return "" }
-      if numbers.count == 1 { return "The minutes of stage \(last) are ours, not the source's." }
+      if numbers.count == 1 { return "The planned time of stage \(last) is not from the source." }
       let others = numbers.dropLast().map(String.init).joined(separator: ", ")
-      return "The minutes of stages \(others) and \(last) are ours, not the source's."
+      return "The planned times of stages \(others) and \(last) are not from the source."
     }
   }
 }

@@ -9,10 +9,11 @@ extension MinutesBuilder {
     var sections: [MinutesDocument.Section] = []
     func add(_ topic: MinutesDocument.Section.Topic, _ place: NotePlace, _ slot: Slot?) {
       let qualifiers = slot.map { turns(of: $0) + cycles(of: $0) } ?? []
-      let own = (notes[place] ?? []).map { line(of: $0, qualifiers: qualifiers) }
+      let own = (notes[place] ?? []).map { line(of: $0, in: slot, qualifiers: qualifiers) }
       let drawn = slot.flatMap { lots[$0.number] } ?? []
+      let blocks = blocks(of: own, asked: slot.flatMap(askedKind))
       sections.append(
-        MinutesDocument.Section(topic: topic, blocks: blocks(of: own), lots: labelled(drawn)))
+        MinutesDocument.Section(topic: topic, blocks: blocks, lots: labelled(drawn)))
     }
     if notes[.before] != nil { add(.beforeTheStart, .before, nil) }
     for slot in state.slots {
@@ -57,17 +58,34 @@ extension MinutesBuilder {
     }
   }
 
-  /// Notes that belong together, in the order in which each block was begun.
-  private func blocks(of notes: [MinutesDocument.NoteLine]) -> [MinutesDocument.NoteBlock] {
-    let course: Set<NoteKind.ID> = [
+  /// The kind of a bare line in a slot whose stage wants just one built-in kind from anyone.
+  ///
+  /// Such notes are what was said there, so that answers stay with their questions.
+  private func askedKind(in slot: Slot) -> NoteKind.ID? {
+    guard let wanted = state.entry(of: slot)?.stage?.expects, wanted.count == 1,
+      let only = wanted.first, only.from == nil,
+      NoteKind.builtIn.contains(where: { $0.id == only.kind })
+    else { return nil }
+    return only.kind
+  }
+
+  /// Notes that belong together, in the order in which each block was begun; what was said in between comes last.
+  private func blocks(
+    of notes: [MinutesDocument.NoteLine], asked: NoteKind.ID?
+  ) -> [MinutesDocument.NoteBlock] {
+    var course: Set<NoteKind.ID> = [
       NoteKind.note.id, NoteKind.question.id, NoteKind.decision.id, NoteKind.action.id,
     ]
+    if let asked { course.insert(asked) }
     var order: [NoteKind.ID] = []
     var byKind: [NoteKind.ID: [MinutesDocument.NoteLine]] = [:]
     for note in notes {
       let key = course.contains(note.kind) ? NoteKind.note.id : note.kind
       if byKind[key] == nil { order.append(key) }
       byKind[key, default: []].append(note)
+    }
+    if let place = order.firstIndex(of: NoteKind.note.id), place > 0 {
+      order.append(order.remove(at: place))
     }
     return order.map { key in
       let notes = byKind[key] ?? []
@@ -77,19 +95,31 @@ extension MinutesBuilder {
     }
   }
 
-  private func line(of note: Note, qualifiers: [String]) -> MinutesDocument.NoteLine {
+  private func line(
+    of note: Note, in slot: Slot?, qualifiers: [String]
+  ) -> MinutesDocument.NoteLine {
     let draft = note.draft
     let speaker: MinutesDocument.Speaker =
       switch draft.author {
       case .group: .group
       case .person(let id): .named(id.text)
-      case .role(let id): .named(title(of: id))
+      case .role(let id):
+        .named(title(of: id) + (slot.flatMap { drawn(id, in: $0) }.map { " (\($0))" } ?? ""))
       }
     return MinutesDocument.NoteLine(
       number: note.number, speaker: speaker, kind: draft.kind,
       kindTitle: state.plan.kind(draft.kind)?.title ?? draft.kind.text, text: draft.text,
       owner: draft.owner?.text, due: draft.due,
       qualifiers: qualifiers)
+  }
+
+  /// The only person on whom lots had fallen for a role when a slot was open, in the same cycle.
+  private func drawn(_ role: Role.ID, in slot: Slot) -> String? {
+    let lots = engine.drawnLots.filter { lot in
+      lot.role == role && lot.slot < slot.number
+        && self.slot(lot.slot)?.opening.cycles == slot.opening.cycles
+    }
+    return lots.count == 1 ? lots.first?.person.text : nil
   }
 
   private func title(of role: Role.ID) -> String {

@@ -33,6 +33,10 @@ extension SessionState {
     let named = entry.floor.speaks.compactMap { party -> Role.ID? in
       if case .role(let role) = party { role } else { nil }
     }
+    // Where the floor is open to all, a bare line is the group's, whatever roles are filled.
+    if entry.floor.speaks.isEmpty, entry.floor.silent.isEmpty, entry.floor.away.isEmpty {
+      return nil
+    }
     let candidates = named.isEmpty ? plan.roles.map(\.id).filter(isFilled) : named
     let speakers = candidates.filter(entry.floor.lets)
     return speakers.count == 1 ? speakers.first : nil

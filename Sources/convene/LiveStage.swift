@@ -56,7 +56,7 @@ struct LiveStage {
     conductor.onLeave = {
       // A history that cannot be kept is no reason to leave a meeting with an error.
       try? editor?.saveHistory()
-      Foundation.exit(conductor.exitCode)
+      Foundation.exit(Program.exitCode(conductor.exitCode))
     }
     startInput()
     guard opening(conductor) else {
@@ -65,7 +65,7 @@ struct LiveStage {
     }
     conductor.startWaking()
     RunLoop.main.run()
-    Foundation.exit(conductor.exitCode)
+    Foundation.exit(Program.exitCode(conductor.exitCode))
   }
 
   private func startInput() {

@@ -91,6 +91,14 @@ enum Program {
     PlainConsole.writeToOutput(lines.map { $0.rendered(as: rendering) + "\n" }.joined())
   }
 
+  /// The exit code, which is 1 where something could not be printed; that is said.
+  @MainActor
+  static func exitCode(_ code: Int32) -> Int32 {
+    guard let fault = PlainConsole.outputFault else { return code }
+    complain(ShellText.outputLost(because: fault, columns: columns))
+    return max(code, 1)
+  }
+
   /// Writes lines to standard error.
   static func complain(_ lines: [StyledText]) {
     let text = lines.map { $0.rendered(as: .plain) + "\n" }.joined()

@@ -69,7 +69,7 @@ struct ReplayCommand: MainCommand {
         afterEnd: .leave, zone: zone ?? TimeZone.current.identifier, seed: seed,
         program: Program.version))
     TranscriptPlayer(conductor: conductor, clock: clock, console: console).play(lines)
-    throw ExitCode(conductor.exitCode)
+    throw ExitCode(Program.exitCode(conductor.exitCode))
   }
 
   private func wallTime(_ text: String) -> WallTime? {

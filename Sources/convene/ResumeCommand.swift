@@ -13,13 +13,14 @@ struct ResumeCommand: MainCommand {
       """)
 
   @Argument(
-    help: "A session's id, a unique beginning of it, or last.", completion: Completions.sessions)
-  var session = "last"
+    help: "A session's id, a unique beginning of it, or last. (default: the last open one)",
+    completion: Completions.sessions)
+  var session: String?
 
   @OptionGroup var live: LiveOptions
 
   func perform() throws {
-    let found = try StoredSessions.find(session)
+    let found = try session.map(StoredSessions.find) ?? StoredSessions.findOpen()
     let stage = LiveStage(options: live, pace: StoredSessions.pace(of: found), afterEnd: .leave)
     stage.play { conductor in conductor.resume(found) }
   }

@@ -98,8 +98,10 @@ struct ShowCommand: MainCommand {
 struct RehearseCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.",
-    discussion:
-      "Without --start the times count from 0:00; with --people it says whether so many can hold it."
+    discussion: """
+      Without --start the times count from the start; with --people it says whether so many can \
+      hold it.
+      """
   )
 
   @Argument(

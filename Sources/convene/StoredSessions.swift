@@ -20,6 +20,28 @@ enum StoredSessions {
     }
   }
 
+  /// The latest session that can go on, or a complaint and exit code 1; a damaged one is not passed over.
+  static func findOpen() throws -> String {
+    let ids: [String]
+    do throws(JournalError) {
+      ids = try Program.sessions.identifiers()
+    } catch {
+      Program.complain(error.lines(session: "sessions", columns: Program.columns))
+      throw ExitCode.failure
+    }
+    let open = ids.last { id in
+      guard let stored = try? SessionJournal.read(id, in: Program.sessions),
+        let engine = engine(of: stored)
+      else { return true }
+      return engine.state.phase != .ended
+    }
+    guard let open else {
+      Program.complain(ShellText.nothingToResume(columns: Program.columns))
+      throw ExitCode.failure
+    }
+    return open
+  }
+
   /// The pace of a session; nil where its journal cannot be read, which is said when it is opened.
   static func pace(of id: String) -> Int? {
     (try? SessionJournal.read(id, in: Program.sessions))?.header.pace

@@ -8,8 +8,10 @@ extension Transcript {
   /// Reads a transcript's file, or complains and leaves with exit code 1.
   static func read(fileAt path: String) throws -> Transcript {
     guard let data = FileManager.default.contents(atPath: path) else {
+      var isFolder = ObjCBool(false)
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       let reason: FileFault =
-        FileManager.default.fileExists(atPath: path) ? .noPermission : .missing
+        exists ? (isFolder.boolValue ? .isFolder : .noPermission) : .missing
       Program.complain(
         ShellText.unreadable(path, because: reason, columns: Program.columns))
       throw ExitCode.failure

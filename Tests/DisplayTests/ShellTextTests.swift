@@ -11,6 +11,7 @@ struct ShellTextTests {
     try Snapshots.expectAtBothWidths("shell") { columns in
       let faults: [FileFault] = [
         .diskFull, .tooLarge, .noPermission, .readOnly, .missing, .isFolder,
+        .isNoFolder,
         .other("Input/output error"),
       ]
       let saving = faults.map {
@@ -30,6 +31,15 @@ struct ShellTextTests {
             to: "./minutes", because: .noPermission, session: Self.session, columns: columns)
         ),
         ("clock not saved", ShellText.clockNotSaved(because: .diskFull, columns: columns)),
+        (
+          "a line not saved",
+          ShellText.notSaved("the gist", line: 12, because: .diskFull, columns: columns)
+        ),
+        (
+          "an option not saved",
+          ShellText.notSaved("/join Amy", line: nil, because: .readOnly, columns: columns)
+        ),
+        ("output lost", ShellText.outputLost(because: .diskFull, columns: columns)),
         ("a note to put right", ShellText.noteOnInputLine(12, columns: columns)),
         ("saved again", ShellText.savedAgain(columns: columns)),
         (

@@ -13,7 +13,7 @@ import Testing
     let contents = try JournalReader.read(path)
     #expect(contents.format == 1)
     #expect(contents.torn == nil)
-    #expect(contents.records.compactMap { $0.integer("turn") } == [1, 1, 2])
+    #expect(contents.records.compactMap { $0.integer("turn") } == [1, 2, 3, 3])
   }
 
   @Test func `A journal of a later version is refused with both versions`() throws {

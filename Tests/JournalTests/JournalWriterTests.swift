@@ -73,4 +73,31 @@ import Testing
     try FileManager.default.removeItem(atPath: path)
     #expect(throws: JournalError.vanished(path: path)) { try writer.append(Sample.turn(2)) }
   }
+
+  @Test func `Turns of one moment take one write and one sync and the bytes of several`() throws {
+    let other = TemporaryFolder.path + "/other.jsonl"
+    let single = try JournalWriter.create(at: other, header: Sample.header)
+    for number in 0..<3 { try single.append(Sample.turn(number)) }
+    let faults = Faults(.refuse(EIO), at: 0..<0)
+    let writer = try JournalWriter.create(at: path, header: Sample.header, calls: faults.calls)
+    let before = faults.callCount
+    try writer.append(turns: (0..<3).map { Sample.turn($0) })
+    #expect(faults.callCount == before + 2)
+    #expect(writer.lastSequence == single.lastSequence)
+    #expect(try bytes(at: path) == bytes(at: other))
+  }
+
+  @Test func `Of turns of one moment that are refused nothing remains`() throws {
+    let path = TemporaryFolder.path + "/s.jsonl"
+    let faults = Faults(.shorten(to: 200), at: 5..<6)
+    let writer = try JournalWriter.create(at: path, header: Sample.header, calls: faults.calls)
+    #expect(faults.callCount == 5)
+    let before = try bytes(at: path)
+    #expect(throws: JournalError.self) {
+      try writer.append(turns: (0..<3).map { Sample.turn($0) })
+    }
+    #expect(try bytes(at: path) == before)
+    try writer.append(turns: (0..<3).map { Sample.turn($0) })
+    #expect(try JournalReader.read(path).records == Sample.records(ofTurns: 3))
+  }
 }

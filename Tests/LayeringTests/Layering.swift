@@ -25,8 +25,9 @@ enum Layering {
     "convene": Set(pure).union([
       "ArgumentParser", "Export", "Facilitator", "Journal", "LineEditor",
     ]).union(system),
-    "Benchmarks": Set(pure).union(["Export", "Facilitator", "Journal", "LineEditor", "Dispatch"])
-      .union(system),
+    "Benchmarks": Set(pure).union([
+      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch",
+    ]).union(system),
   ]
 
   /// Foundation and the C library.

@@ -83,12 +83,21 @@ struct SessionStateFloorTests {
 
   @Test func `a role that was not drawn yet does not speak`() throws {
     var meeting = try Self.meeting(
-      Floor(),
-      roles: [role("teacher", 1, most: 1, drawnIn: "a"), role("watcher", rest: true)])
+      Floor(silent: [.role("guest")]),
+      roles: [
+        role("guest", 0, most: 1), role("teacher", 1, most: 1, drawnIn: "a"),
+        role("watcher", rest: true),
+      ])
     #expect(meeting.state.onlySpeaker == "watcher")
     try meeting.when(.next(nil))
     #expect(meeting.state.onlySpeaker == nil)
     #expect(meeting.state.kind(ofLineBy: .person("Amy")) == "note")
+  }
+
+  @Test func `an open floor is the group's though only one role is filled`() throws {
+    let meeting = try Self.meeting(
+      Floor(), roles: [role("teacher", 1, most: 1, drawnIn: "a"), role("watcher", rest: true)])
+    #expect(meeting.state.onlySpeaker == nil)
   }
 
   @Test func `before the start the floor is open`() {

@@ -70,7 +70,15 @@ public final class SessionJournal {
   /// - Parameter turn: The turn, which is not to be applied before this returns.
   /// - Throws: Why it is not written; nothing of it remains.
   public func append(_ turn: Turn) throws(JournalError) {
-    try writer.append(JournalRecord.records(of: turn, clock: clock))
+    try append([turn])
+  }
+
+  /// Writes turns of one moment and waits until the disk has them all, which is one wait.
+  ///
+  /// - Parameter turns: The turns, of which none is to be applied before this returns.
+  /// - Throws: Why they are not written; nothing of any of them remains.
+  public func append(_ turns: [Turn]) throws(JournalError) {
+    try writer.append(turns: turns.map { JournalRecord.records(of: $0, clock: clock) })
   }
 
   private static func decoded(

@@ -30,6 +30,10 @@ extension WallTime {
     else { return nil }
     let offset = (zoneHour * 60 + zoneMinute) * 60 * (bytes[23] == UInt8(ascii: "-") ? -1 : 1)
     let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let marks = zip([4, 7, 13, 16, 26], "--:::".utf8).allSatisfy { bytes[$0] == $1 }
+    guard marks, hour < 24, minute < 60, second < 60, zoneHour < 24, zoneMinute < 60 else {
+      return nil
+    }
     self.init(milliseconds: Int64(seconds) * 1000 + Int64(thousandth))
   }
 }
