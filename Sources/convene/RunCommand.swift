@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Facilitator
+import Settings
 
 /// `convene run PROTOCOL`.
 struct RunCommand: MainCommand {
@@ -40,7 +42,6 @@ struct RunCommand: MainCommand {
   }
 
   func perform() throws {
-    let namesFacilitator = people.contains { $0.lowercased().hasSuffix("=facilitator") }
     let stage = LiveStage(
       options: live, afterEnd: .leave, namesFacilitator: namesFacilitator)
     stage.play { conductor in
@@ -49,6 +50,16 @@ struct RunCommand: MainCommand {
       for person in people { conductor.submit("/join " + spaced(person)) }
       for value in values { conductor.submit("/set " + spaced(value)) }
       return true
+    }
+  }
+
+  /// Whether somebody facilitates by `--person`, or is here by the name that the settings have.
+  private var namesFacilitator: Bool {
+    let settled = Program.settings.text(.facilitator)
+    return people.contains { person in
+      let parts = person.split(separator: "=", maxSplits: 1)
+      let isNamed = settled.map { Folding.same($0, parts.first ?? "") } ?? false
+      return isNamed || parts.dropFirst().contains { Folding.same($0, "facilitator") }
     }
   }
 

@@ -76,6 +76,19 @@ struct SettingsInUseTests {
     #expect(try home.run(["--help"]).errors == "")
   }
 
+  @Test func `a wrong line stands above the start screen, and the input line works`() throws {
+    let home = try home("bel: off\n")
+    let terminal = try home.open()
+    let screen = try terminal.wait { $0.contains("/help says") && $0.cursorRow.hasSuffix(">") }
+    let lines = screen.transcript
+    let warning = try #require(lines.firstIndex { $0.contains("unknown setting 'bel'") })
+    let start = try #require(lines.firstIndex { $0.contains("Convene leads a meeting") })
+    #expect(warning < start)
+    try terminal.type("/quit\r")
+    #expect(try terminal.state() == .exited(0))
+    withExtendedLifetime(home) {}
+  }
+
   @Test func `settings that cannot be read are named and stop nothing`() throws {
     let home = try Home()
     try FileManager.default.createDirectory(
@@ -115,6 +128,13 @@ struct SettingsInUseTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: other).count == 1)
   }
 
+  @Test func `who takes part by the command line does not facilitate by the settings`() throws {
+    let home = try home("facilitator: Kim\n")
+    let run = try home.run(["run", "grow", "--person", "kim=coach"])
+    #expect(run.output.contains("kim is here as coach"))
+    #expect(!run.output.contains("as facilitator"))
+  }
+
   @Test func `cues are told, or only the end of the time`() throws {
     for (settings, isTold) in [("", true), ("cues: off\n", false)] {
       let home = try home(settings)
@@ -124,6 +144,7 @@ struct SettingsInUseTests {
       let screen = try terminal.wait { $0.contains("Time is up") }
       #expect(screen.contains("1 min left") == isTold, "\(screen.rows)")
       terminal.hangUp()
+      withExtendedLifetime(home) {}
     }
   }
 
@@ -137,6 +158,7 @@ struct SettingsInUseTests {
     let edited = try home.open(["run", "./short.yaml", "--no-plain"])
     _ = try edited.wait { $0.contains("here]>") }
     edited.hangUp()
+    withExtendedLifetime(home) {}
   }
 
   @Test func `another folder of protocols comes before the own one`() throws {
