@@ -81,7 +81,7 @@ struct SettingsInUseTests {
     let terminal = try home.open()
     let screen = try terminal.wait { $0.contains("/help says") && $0.cursorRow.hasSuffix(">") }
     let lines = screen.transcript
-    let warning = try #require(lines.firstIndex { $0.contains("unknown setting 'bel'") })
+    let warning = try #require(lines.firstIndex { $0.contains("did you mean 'bell'?") })
     let start = try #require(lines.firstIndex { $0.contains("Convene leads a meeting") })
     #expect(warning < start)
     try terminal.type("/quit\r")
