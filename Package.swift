@@ -50,6 +50,7 @@ let pure: [Target] = [
     name: "Display",
     dependencies: ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"]),
   .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
+  .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
 let shell: [Target] = [
@@ -70,7 +71,8 @@ let shell: [Target] = [
     name: "convene",
     dependencies: [
       "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
-      "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "TextLayout", argumentParser,
+      "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "Settings", "TextLayout",
+      argumentParser,
     ]),
   .executableTarget(
     name: "Benchmarks",
@@ -99,6 +101,9 @@ let tests: [Target] = [
   .testTarget(
     name: "MinutesTests",
     dependencies: ["MeetingProtocol", "Minutes", "Session", "SnapshotSupport", "TextLayout"]),
+  .testTarget(
+    name: "SettingsTests",
+    dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "MeetingProtocol", "Session"]),
   .testTarget(name: "ExportTests", dependencies: ["Export"]),
   .testTarget(
@@ -107,7 +112,8 @@ let tests: [Target] = [
     name: "ConveneTests",
     dependencies: [
       "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "SnapshotSupport", "TerminalHarness", "TextLayout", "convene",
+      "ProtocolScript", "Session", "Settings", "SnapshotSupport", "TerminalHarness", "TextLayout",
+      "convene",
     ]),
   .testTarget(name: "LayeringTests", dependencies: ["SnapshotSupport"]),
 ]

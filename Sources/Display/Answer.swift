@@ -12,6 +12,7 @@ public struct Answer: Sendable {
   let hint: Hint?
   let reversed: Turn?
   let tolerance: Length
+  let showsCues: Bool
 
   /// Makes the answer to a turn.
   ///
@@ -23,9 +24,10 @@ public struct Answer: Sendable {
   ///   - hint: What the answer adds to a kept line.
   ///   - reversed: For `/undo` and `/redo`, the turn that was taken back or holds again.
   ///   - tolerance: How late something due may be noticed before the answer says so; longer in a practice run.
+  ///   - showsCues: Whether what only warns is shown.
   public init(
     turn: Turn, before: SessionState, after: SessionState, clock: LocalClock, hint: Hint? = nil,
-    reversed: Turn? = nil, tolerance: Length = .seconds(2)
+    reversed: Turn? = nil, tolerance: Length = .seconds(2), showsCues: Bool = true
   ) {
     self.turn = turn
     self.before = before
@@ -34,6 +36,7 @@ public struct Answer: Sendable {
     self.hint = hint
     self.reversed = reversed
     self.tolerance = tolerance
+    self.showsCues = showsCues
   }
 
   /// The session as it is after the turn.
@@ -48,6 +51,7 @@ public struct Answer: Sendable {
     for effect in effects {
       switch effect {
       case .tell(.noteKept) where hasAnsweredNotes: break
+      case .tell(.momentCame(let moment)) where moment.kind.isCue && !showsCues: break
       case .tell(let event):
         if case .noteKept = event { hasAnsweredNotes = true }
         lines += self.lines(for: event, columns: columns)

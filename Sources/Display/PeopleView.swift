@@ -7,7 +7,9 @@ public enum PeopleView {
   /// The lines of `/people`.
   public static func lines(_ state: SessionState, columns: Int) -> [StyledText] {
     var sheet = Sheet(columns: columns)
-    let rows = state.plan.roles.map { role in
+    let isFacilitated = !state.holders(of: Role.facilitator.id).isEmpty
+    let roles = state.plan.roles + (isFacilitated ? [.facilitator] : [])
+    let rows = roles.map { role in
       let holders = state.holders(of: role.id).map(\.id.text)
       return [
         StyledText(role.title.capitalised, .bold),
@@ -15,7 +17,7 @@ public enum PeopleView {
         StyledText(role.does ?? "", .dim),
       ]
     }
-    let known = Set(state.plan.roles.map(\.id))
+    let known = Set(roles.map(\.id))
     let others = state.present.filter { person in
       !state.roles(of: person).contains(where: known.contains)
     }

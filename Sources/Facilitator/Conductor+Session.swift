@@ -60,6 +60,10 @@ extension Conductor {
     }
     showPractice(clock.pace)
     showLoaded()
+    if let name = settings.facilitator {
+      _ = take(.join(Person.ID(name), role: Role.facilitator.id), at: now)
+    }
+    if !settings.bell { _ = take(.setBell(false), at: now) }
     return .done
   }
 

@@ -235,7 +235,8 @@ public final class Conductor {
     guard let session else { return }
     let answer = Answer(
       turn: turn, before: before, after: session.state, clock: session.engine.clock, hint: hint,
-      reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace)
+      reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace,
+      showsCues: settings.cues)
     let effects = effects(of: turn, before: before, after: session.state)
     update.above += answer.lines(for: effects, columns: console.columns)
     if effects.contains(.ring) { update.rings = true }

@@ -8,6 +8,12 @@ public struct ConductorSettings: Equatable, Sendable {
   public var seed: UInt64
   /// The program's version.
   public var program: String
+  /// Whether a new session rings.
+  public var bell = true
+  /// Whether what only warns is shown.
+  public var cues = true
+  /// Who joins a new session as its facilitator; nil for nobody.
+  public var facilitator: String?
 
   /// Makes settings.
   public init(afterEnd: Conductor.AfterEnd, zone: String, seed: UInt64, program: String) {

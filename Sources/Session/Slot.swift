@@ -87,6 +87,14 @@ public struct DueMoment: Equatable, Sendable {
     case timeUp
     /// The budget of the container with this id is used up.
     case budgetUsed(Stage.ID)
+
+    /// Whether it only warns, so that who wants no cues need not see it.
+    public var isCue: Bool {
+      switch self {
+      case .left, .gone, .mayEnd, .budgetUsed: true
+      case .timeUp: false
+      }
+    }
   }
 
   /// The slot's number.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Facilitator
 import Foundation
 import LineEditor
+import Settings
 import TextLayout
 
 /// Puts the parts of a live session together: input, output, clock and conductor.
@@ -18,24 +19,29 @@ struct LiveStage {
   ///   - options: What was asked on the command line.
   ///   - pace: The pace of a session that is taken up again; else that of the options.
   ///   - afterEnd: What happens when a session is closed.
-  init(options: LiveOptions, pace: Int? = nil, afterEnd: Conductor.AfterEnd) {
-    let facts = Program.facts
+  ///   - namesFacilitator: Whether the command line says who facilitates, so that the settings do not.
+  init(
+    options: LiveOptions, pace: Int? = nil, afterEnd: Conductor.AfterEnd,
+    namesFacilitator: Bool = false
+  ) {
     var editor: LineEditor?
-    if facts.canEditLines, !options.plain {
+    if Program.facts.canEditLines, !options.wantsPlain {
       editor = try? LineEditor(historyFile: Program.dataFolder + "/history")
     }
     self.editor = editor
-    terminal = editor.map {
-      TerminalConsole(editor: $0, rendering: facts.wantsNoColor ? .attributes : .colour)
-    }
+    terminal = editor.map { TerminalConsole(editor: $0, rendering: Program.lineRendering) }
     console = terminal ?? PlainConsole(columns: Program.columns)
+    var settings = ConductorSettings(
+      afterEnd: afterEnd, zone: TimeZone.current.identifier, seed: options.chosenSeed,
+      program: Program.version)
+    settings.bell = Program.settings.isOn(.bell)
+    settings.cues = Program.settings.isOn(.cues)
+    settings.facilitator = namesFacilitator ? nil : Program.settings.text(.facilitator)
     conductor = Conductor(
       console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),
       library: Program.library,
       places: Program.places(minutes: options.out),
-      settings: ConductorSettings(
-        afterEnd: afterEnd, zone: TimeZone.current.identifier, seed: options.chosenSeed,
-        program: Program.version))
+      settings: settings)
   }
 
   /// Opens the input, plays the opening and runs until the program is to end.

@@ -11,6 +11,7 @@ extension MainCommand {
   func run() throws {
     // Safe: there is no other thread yet, and nobody uses the command afterwards.
     nonisolated(unsafe) let command = self
+    Program.complainOfSettings()
     try MainActor.assumeIsolated {
       try command.perform()
       if Program.exitCode(0) != 0 { throw ExitCode.failure }

@@ -8,12 +8,17 @@ import Minutes
 /// `convene minutes [SESSION]`.
 struct MinutesCommand: MainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "minutes", abstract: "Print the minutes of a session, or write them to a file.")
+    commandName: "minutes", abstract: "Print the minutes of a session, or write them to a file.",
+    discussion: "They are made of the session's journal anew, each time the same.")
 
-  @Argument(help: "A session's id, a unique beginning of it, or last.")
+  @Argument(
+    help: "A session's id, a unique beginning of it, or last.", completion: Completions.sessions)
   var session = "last"
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of printing.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of printing.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func perform() throws {

@@ -3,6 +3,7 @@ import Facilitator
 import Foundation
 import Journal
 import LineEditor
+import Settings
 import TextLayout
 
 /// What the program knows of itself and of where it runs.
@@ -19,7 +20,9 @@ enum Program {
   /// Where sessions and minutes are kept.
   static func places(minutes: String?) -> SessionPlaces {
     SessionPlaces(
-      data: dataFolder, minutes: minutes ?? "minutes", fallback: dataFolder + "/minutes")
+      data: dataFolder,
+      minutes: minutes ?? settings.folder(.minutes, home: home) ?? "minutes",
+      fallback: dataFolder + "/minutes")
   }
 
   /// The journals.
@@ -31,33 +34,34 @@ enum Program {
   /// What is known of the terminal.
   static let facts = TerminalFacts.current(environment: environment)
 
+  /// How lines are rendered on standard output, whether it is a terminal or not.
   private static var outputRendering: Rendering {
+    if settings.colour == .always { return .colour }
     guard facts.outputIsTerminal, !facts.isDumb else { return .plain }
-    return facts.wantsNoColor ? .attributes : .colour
+    return lineRendering
+  }
+
+  /// How lines are rendered on a terminal that edits lines.
+  static var lineRendering: Rendering {
+    switch settings.colour {
+    case .auto: facts.wantsNoColor ? .attributes : .colour
+    case .always: .colour
+    case .never: .attributes
+    }
   }
 
   /// The scripts: those in this folder, the user's own, and those that ship.
   static var library: ProtocolLibrary {
-    var folders = [
-      ProtocolLibrary.Folder(origin: .here, path: "protocols"),
-      ProtocolLibrary.Folder(origin: .own, path: settingsFolder + "/protocols"),
-    ]
+    var folders = [ProtocolLibrary.Folder(origin: .here, path: "protocols")]
+    if let path = settings.folder(.protocols, home: home) {
+      folders.append(ProtocolLibrary.Folder(origin: .own, path: path))
+    }
+    let own = settingsPlace.folder + "/protocols"
+    folders.append(ProtocolLibrary.Folder(origin: .own, path: own))
     if let shipped = shippedProtocols {
       folders.append(ProtocolLibrary.Folder(origin: .shipped, path: shipped))
     }
     return ProtocolLibrary(folders: folders)
-  }
-
-  /// The user's own folder, by the same rules as the data folder: an empty variable counts as unset.
-  private static var settingsFolder: String {
-    func value(_ name: String) -> String? {
-      environment[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
-    if let own = value("CONVENE_HOME") { return own }
-    if let settings = value("XDG_CONFIG_HOME"), settings.hasPrefix("/") {
-      return settings + "/convene"
-    }
-    return (value("HOME") ?? NSHomeDirectory()) + "/.config/convene"
   }
 
   /// `share/convene/protocols` beside the program's folder, else `protocols` of the checkout it was built in.

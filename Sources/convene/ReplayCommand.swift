@@ -21,19 +21,29 @@ struct ReplayCommand: MainCommand {
   @Argument(help: "The transcript.", completion: .file(extensions: ["transcript"]))
   var transcript: String
 
-  @Option(help: "When the session was loaded, such as 2026-11-21T15:45. (default: now)")
+  @Option(
+    help: ArgumentHelp(
+      "When the session was loaded, such as 2026-11-21T15:45. (default: now)", valueName: "time"))
   var at: String?
 
-  @Option(help: "The time zone, such as Europe/London. (default: this machine's)")
+  @Option(
+    help: "The time zone, such as Europe/London. (default: this machine's)",
+    completion: Completions.zones)
   var zone: String?
 
-  @Option(help: "What lots are drawn with; the same number gives the same lots.")
+  @Option(
+    help: ArgumentHelp(
+      "What lots are drawn with; the same number gives the same lots.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(help: "The folder for the minutes. (default: ./minutes)")
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the minutes. (default: the one in your settings, else ./minutes)",
+      valueName: "folder"),
+    completion: .directory)
   var out: String?
 
-  @Option(help: "The width in columns.")
+  @Option(help: ArgumentHelp("The width, from 40 to 200 columns.", valueName: "number"))
   var columns: Int = 80
 
   func validate() throws {

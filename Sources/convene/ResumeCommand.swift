@@ -7,10 +7,14 @@ import Journal
 struct ResumeCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a session after an interruption.",
-    discussion: "The time since its last line counts: the room did not stop.")
+    discussion: """
+      The time since its last line counts: the room did not stop. Nothing that was answered is \
+      lost, after a crash or a power cut either.
+      """)
 
   @Argument(
-    help: "A session's id, a unique beginning of it, or last. (default: the last open one)")
+    help: "A session's id, a unique beginning of it, or last. (default: the last open one)",
+    completion: Completions.sessions)
   var session: String?
 
   @OptionGroup var live: LiveOptions

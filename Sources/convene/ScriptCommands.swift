@@ -12,9 +12,9 @@ struct CheckCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Find every fault of a script, with its place and a remedy.",
-    discussion: "The exit code is 1 where there is any error.")
+    discussion: "The exit code is 1 where there is any error; warnings do not count.")
 
-  @Argument(help: "Scripts, or ids of protocols.", completion: .file(extensions: ["yaml"]))
+  @Argument(help: "Scripts, or ids of protocols.", completion: Completions.protocols)
   var files: [String]
 
   func perform() throws {
@@ -40,7 +40,11 @@ struct CheckCommand: MainCommand {
 /// `convene list`.
 struct ListCommand: MainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the protocols and where each comes from.")
+    commandName: "list", abstract: "List the protocols and where each comes from.",
+    discussion: """
+      Looked through in this order: ./protocols, the folder that your settings name, protocols \
+      beside your settings, those that come with Convene. The first script of a name is used.
+      """)
 
   func perform() throws {
     var used: [ProtocolLibrary.Script] = []
@@ -77,9 +81,12 @@ extension ListCommand {
 /// `convene show PROTOCOL`.
 struct ShowCommand: MainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a protocol as a person reads it.")
+    commandName: "show", abstract: "Print a protocol as a person reads it.",
+    discussion: "Who is needed, what it asks for, and every stage with its time and prompt.")
 
-  @Argument(help: "A protocol's id, or the path of a script.")
+  @Argument(
+    help: ArgumentHelp("A protocol's id, or the path of a script.", valueName: "protocol"),
+    completion: Completions.protocols)
   var name: String
 
   func perform() throws {
@@ -90,21 +97,28 @@ struct ShowCommand: MainCommand {
 /// `convene rehearse PROTOCOL`.
 struct RehearseCommand: MainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.")
+    commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.",
+    discussion: """
+      Without --start the times count from the start; with --people it says whether so many can \
+      hold it.
+      """
+  )
 
-  @Argument(help: "A protocol's id, or the path of a script.")
+  @Argument(
+    help: ArgumentHelp("A protocol's id, or the path of a script.", valueName: "protocol"),
+    completion: Completions.protocols)
   var name: String
 
-  @Option(help: "How many people take part.")
+  @Option(help: ArgumentHelp("How many people take part.", valueName: "number"))
   var people: Int?
 
-  @Option(help: "When it starts, such as 14:00.")
+  @Option(help: ArgumentHelp("When it starts, such as 14:00.", valueName: "time"))
   var start: String?
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A list that the protocol asks for, its items divided by commas.", valueName: "KEY=VALUE"))
+      "A list that the protocol asks for, its items divided by commas.", valueName: "key=value"))
   var values: [String] = []
 
   func validate() throws {

@@ -4,7 +4,7 @@ import Foundation
 enum Layering {
   static let pure = [
     "TextLayout", "Diagnostics", "MeetingProtocol", "ProtocolScript", "Session", "InputLine",
-    "Display", "Minutes",
+    "Display", "Minutes", "Settings",
   ]
 
   static let allowed: [String: Set<String>] = [
@@ -16,6 +16,7 @@ enum Layering {
     "InputLine": ["Diagnostics", "MeetingProtocol", "Session"],
     "Display": ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"],
     "Minutes": ["MeetingProtocol", "Session", "TextLayout"],
+    "Settings": ["Diagnostics"],
     "CReadline": [],
     "Journal": system.union(["MeetingProtocol", "Session"]),
     "Export": system,
