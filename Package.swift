@@ -104,8 +104,9 @@ let tests: [Target] = [
   .testTarget(
     name: "SettingsTests",
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal", "MeetingProtocol", "Session"]),
-  .testTarget(name: "ExportTests", dependencies: ["Export"]),
+  .testTarget(
+    name: "JournalTests", dependencies: ["FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+  .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
   .testTarget(
@@ -120,6 +121,7 @@ let tests: [Target] = [
 
 /// What tests stand on: kept texts, a pseudo-terminal, a terminal emulator, a program to try the input line with.
 let testBench: [Target] = [
+  .target(name: "FolderSupport", path: "Tests/FolderSupport"),
   .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport"),
   .target(name: "CTerminal", path: "Tests/CTerminal"),
   .systemLibrary(

@@ -1,4 +1,5 @@
 import Export
+import FolderSupport
 import Foundation
 import Synchronization
 import Testing
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func `A file in the folder's place sends the document to the other folder`() throws {
-    try ExportTests.write([], to: preferred)
+    try FolderSupport.write([], to: preferred)
     let written = try write("x")
     #expect(written.path == fallback + "/m.md")
     #expect(written.refusal?.reason == .nameTaken)

@@ -1,3 +1,4 @@
+import FolderSupport
 import Journal
 import Testing
 

@@ -1,13 +1,16 @@
 import Foundation
-import Testing
+public import Testing
 
 /// A folder for one test, gone when the test ends.
-struct TemporaryFolder: TestTrait, SuiteTrait, TestScoping {
-  @TaskLocal static var path = "/nowhere"
+public struct TemporaryFolder: TestTrait, SuiteTrait, TestScoping {
+  /// The folder's path, inside the test.
+  @TaskLocal public static var path = "/nowhere"
 
-  let isRecursive = true
+  /// Whether tests inside a suite get a folder each.
+  public let isRecursive = true
 
-  func provideScope(
+  /// Makes the folder, runs the test and removes it.
+  public func provideScope(
     for test: Test, testCase: Test.Case?,
     performing function: @concurrent @Sendable () async throws -> Void
   ) async throws {
@@ -19,26 +22,32 @@ struct TemporaryFolder: TestTrait, SuiteTrait, TestScoping {
     try await Self.$path.withValue(folder.path(percentEncoded: false)) { try await function() }
   }
 
-  func scopeProvider(for test: Test, testCase: Test.Case?) -> Self? { self }
+  /// The trait provides for every test by itself.
+  public func scopeProvider(for test: Test, testCase: Test.Case?) -> Self? { self }
 }
 
 extension Trait where Self == TemporaryFolder {
-  static var temporaryFolder: Self { Self() }
+  /// A folder for each test, gone when it ends.
+  public static var temporaryFolder: Self { Self() }
 }
 
-func bytes(at path: String) throws -> [UInt8] {
+/// The bytes of a file.
+public func bytes(at path: String) throws -> [UInt8] {
   try Array(Data(contentsOf: URL(filePath: path)))
 }
 
-func write(_ bytes: [UInt8], to path: String) throws {
+/// Writes bytes to a file.
+public func write(_ bytes: [UInt8], to path: String) throws {
   try Data(bytes).write(to: URL(filePath: path))
 }
 
-func permissions(at path: String) throws -> Int? {
+/// The permission bits of a file.
+public func permissions(at path: String) throws -> Int? {
   let attributes = try FileManager.default.attributesOfItem(atPath: path)
   return (attributes[.posixPermissions] as? NSNumber)?.intValue
 }
 
-func names(in path: String) throws -> [String] {
+/// The names in a folder, sorted.
+public func names(in path: String) throws -> [String] {
   try FileManager.default.contentsOfDirectory(atPath: path).sorted()
 }
