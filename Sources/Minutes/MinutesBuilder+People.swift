@@ -65,7 +65,7 @@ extension MinutesBuilder {
     _ role: Role, order: [Person.ID], stays: [Person.ID: [Person]]
   ) -> [MinutesDocument.Attendance] {
     var lines: [MinutesDocument.Attendance] = []
-    for lot in engine.drawnLots where lot.role == role.id {
+    for lot in drawnLots where lot.role == role.id {
       let cycle = slot(lot.slot).flatMap { cycles(of: $0).last }
       let remarks = cycle.map { [MinutesDocument.Remark.drawn($0)] } ?? []
       if let index = lines.firstIndex(where: { $0.name == lot.person.text }) {

@@ -5,7 +5,7 @@ extension MinutesBuilder {
   /// What happened, slot by slot, with what came before and after.
   func sections() -> [MinutesDocument.Section] {
     let notes = Dictionary(grouping: state.notes.filter { !$0.isStruck }, by: \.place)
-    let lots = Dictionary(grouping: engine.drawnLots, by: \.slot)
+    let lots = Dictionary(grouping: drawnLots, by: \.slot)
     var sections: [MinutesDocument.Section] = []
     func add(_ topic: MinutesDocument.Section.Topic, _ place: NotePlace, _ slot: Slot?) {
       let qualifiers = slot.map { turns(of: $0) + cycles(of: $0) } ?? []
@@ -115,7 +115,7 @@ extension MinutesBuilder {
 
   /// The only person on whom lots had fallen for a role when a slot was open, in the same cycle.
   private func drawn(_ role: Role.ID, in slot: Slot) -> String? {
-    let lots = engine.drawnLots.filter { lot in
+    let lots = drawnLots.filter { lot in
       lot.role == role && lot.slot < slot.number
         && self.slot(lot.slot)?.opening.cycles == slot.opening.cycles
     }

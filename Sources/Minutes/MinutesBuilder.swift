@@ -5,12 +5,14 @@ import Session
 struct MinutesBuilder {
   let engine: SessionEngine
   let state: SessionState
+  let drawnLots: [DrawnLot]
   let facts: MinutesFacts
   let times: MeetingTimes
 
   init(engine: SessionEngine, facts: MinutesFacts, now: Moment?) {
     self.engine = engine
     state = engine.state
+    drawnLots = engine.drawnLots
     self.facts = facts
     times = MeetingTimes(engine: engine, facts: facts, now: now)
   }
