@@ -23,6 +23,9 @@ public final class PseudoTerminal {
   /// All that the program has written.
   public private(set) var output: [UInt8] = []
 
+  /// How often output was read: the program has written at least as often.
+  public private(set) var reads = 0
+
   /// The process id of the program.
   public let process: Int32
 
@@ -164,11 +167,12 @@ public final class PseudoTerminal {
     return request.revents
   }
 
-  private func readAvailable() -> Bool {
+  func readAvailable() -> Bool {
     guard !isDrained else { return false }
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
     if count > 0 {
+      reads += 1
       output += buffer[..<count]
       emulator.feed(Array(buffer[..<count]))
       return true
