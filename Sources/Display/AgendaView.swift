@@ -5,11 +5,22 @@ public import TextLayout
 /// The whole agenda with planned and actual times, and when the meeting will end.
 public enum AgendaView {
   /// The lines of `/status`.
-  public static func lines(_ scene: Scene, columns: Int) -> [StyledText] {
+  public static func lines(
+    _ scene: Scene, columns: Int, aloud: Bool = false
+  ) -> [StyledText] {
     var sheet = Sheet(columns: columns)
     let forecast = Forecast(scene)
     sheet.add(scene.state.plan.title, .bold)
-    let showsEnds = sheet.columns >= 60
+    if aloud {
+      for row in forecast.rows { sheet.add(sentence(for: row, scene)) }
+    } else {
+      sheet.add(table(forecast, scene, showsEnds: sheet.columns >= 60))
+    }
+    sheet.add(lines: foot(scene, forecast, columns: columns))
+    return sheet.lines
+  }
+
+  private static func table(_ forecast: Forecast, _ scene: Scene, showsEnds: Bool) -> Table {
     var heads: [Table.Column] = [
       .init("No", alignment: .right), .init("Stage"), .init("Plan", alignment: .right),
       .init("Took", alignment: .right),
@@ -29,9 +40,25 @@ public enum AgendaView {
       ]
       return cells.map { StyledText($0, style) }
     }
-    sheet.add(Table(columns: heads, rows: rows))
-    sheet.add(lines: foot(scene, forecast, columns: columns))
-    return sheet.lines
+    return Table(columns: heads, rows: rows)
+  }
+
+  /// `Done: stage 1, Presentation, planned 4 min, took 4 min 5 s, ended 15:49`.
+  private static func sentence(for row: Forecast.Row, _ scene: Scene) -> StyledText {
+    let (standing, took, ends) =
+      switch row.standing {
+      case .done: ("Done: ", "took ", "ended ")
+      case .open: ("Now: ", "so far ", "ends ")
+      case .ahead: ("Then: ", "", "ends ")
+      }
+    var facts = [row.number.map { "stage \($0)" } ?? "decision"]
+    // The mark of a decision is said by its word.
+    facts.append(
+      row.number == nil && row.title.hasPrefix("? ") ? String(row.title.dropFirst(2)) : row.title)
+    if let planned = row.planned { facts.append("planned \(planned.words)") }
+    if let length = row.took { facts.append(took + length.words) }
+    if let end = row.ends { facts.append(ends + scene.clockTime(of: end)) }
+    return StyledText(standing + facts.joined(separator: ", "))
   }
 
   private static func foot(_ scene: Scene, _ forecast: Forecast, columns: Int) -> [StyledText] {

@@ -14,8 +14,10 @@ extension Answer {
       text = StyledText("\(kept.count) lines kept, \(first) to \(last)", .good)
       text.append("; /undo takes all back")
     } else {
-      text = StyledText("\(number) \(draft.kind.text)", .good)
-      text.append(" · " + details(of: draft))
+      // A number and a kind alone would be heard as a count.
+      let named = aloud ? "Kept \(number), " : "\(number) "
+      text = StyledText(named + draft.kind.text, .good)
+      text.append((aloud ? ", " : " · ") + details(of: draft))
     }
     if place != after.notePlace {
       text.append(", kept in \(after.title(of: place)), where it was begun")
@@ -27,7 +29,7 @@ extension Answer {
   private func details(of draft: NoteDraft) -> String {
     guard draft.kind == NoteKind.action.id else { return after.name(of: draft.author) }
     let owner = draft.owner?.text ?? "nobody named"
-    return "\(owner) · " + (draft.due.map { "due \($0.words)" } ?? "no date")
+    return owner + (aloud ? ", " : " · ") + (draft.due.map { "due \($0.words)" } ?? "no date")
   }
 
   private func hintText(_ hint: Hint) -> String? {

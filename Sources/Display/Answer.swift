@@ -13,6 +13,7 @@ public struct Answer: Sendable {
   let reversed: Turn?
   let tolerance: Length
   let showsCues: Bool
+  let aloud: Bool
 
   /// Makes the answer to a turn.
   ///
@@ -25,9 +26,11 @@ public struct Answer: Sendable {
   ///   - reversed: For `/undo` and `/redo`, the turn that was taken back or holds again.
   ///   - tolerance: How late something due may be noticed before the answer says so; longer in a practice run.
   ///   - showsCues: Whether what only warns is shown.
+  ///   - aloud: Whether it is heard or read as a log.
   public init(
     turn: Turn, before: SessionState, after: SessionState, clock: LocalClock, hint: Hint? = nil,
-    reversed: Turn? = nil, tolerance: Length = .seconds(2), showsCues: Bool = true
+    reversed: Turn? = nil, tolerance: Length = .seconds(2), showsCues: Bool = true,
+    aloud: Bool = false
   ) {
     self.turn = turn
     self.before = before
@@ -37,6 +40,7 @@ public struct Answer: Sendable {
     self.reversed = reversed
     self.tolerance = tolerance
     self.showsCues = showsCues
+    self.aloud = aloud
   }
 
   /// The session as it is after the turn.
@@ -56,7 +60,7 @@ public struct Answer: Sendable {
         if case .noteKept = event { hasAnsweredNotes = true }
         lines += self.lines(for: event, columns: columns)
       case .showOpening: lines += Opening.lines(after, columns: columns)
-      case .showCard: lines += Card.lines(scene, columns: columns)
+      case .showCard: lines += Card.lines(scene, columns: columns, aloud: aloud)
       case .showFinish: lines += Finish.lines(scene, columns: columns)
       case .close: lines += sentence(closingText, .bold, columns: columns)
       case .ring: break

@@ -5,28 +5,59 @@ public import TextLayout
 /// What a stage or a decision is about, shown when it opens.
 public enum Card {
   /// The card of what is open; no lines where nothing is.
-  public static func lines(_ scene: Scene, columns: Int) -> [StyledText] {
+  ///
+  /// - Parameters:
+  ///   - scene: The session at an instant.
+  ///   - columns: The width.
+  ///   - aloud: Whether it is heard or read as a log: a sentence in place of the title bar, and no table.
+  /// - Returns: The lines.
+  public static func lines(
+    _ scene: Scene, columns: Int, aloud: Bool = false
+  ) -> [StyledText] {
     guard let slot = scene.state.openSlot, let entry = scene.state.openEntry else { return [] }
     var sheet = Sheet(columns: columns)
-    sheet.addBar(StyledText(entry.label))
-    switch entry.content {
-    case .stage(let stage): addStage(stage, slot, entry, scene, to: &sheet)
-    case .decision(let decision): addDecision(decision, slot, entry, scene, to: &sheet)
+    let facts = facts(of: slot, entry, scene)
+    if aloud {
+      sheet.add(heading(entry, facts), .bold)
+    } else {
+      sheet.addBar(StyledText(entry.label))
+      sheet.addFacts(facts, .bold)
     }
-    return [StyledText()] + sheet.lines
+    switch entry.content {
+    case .stage(let stage): addStage(stage, entry, scene, to: &sheet)
+    case .decision(let decision):
+      addDecision(decision, entry, scene, aloud: aloud, to: &sheet)
+    }
+    return aloud ? sheet.lines : [StyledText()] + sheet.lines
+  }
+
+  /// `Stage 3 of 6: Probing questions, 4 min, ends 15:56`.
+  private static func heading(_ entry: Agenda.Entry, _ facts: [String]) -> String {
+    let title = ([entry.title] + entry.turns.map(\.item)).joined(separator: ", ")
+    let names = entry.number != nil || entry.decision != nil ? facts.prefix(1) : []
+    let named = (names + [title]).joined(separator: ": ")
+    return ([named] + facts.dropFirst(names.count)).joined(separator: ", ")
+  }
+
+  private static func facts(
+    of slot: Slot, _ entry: Agenda.Entry, _ scene: Scene
+  ) -> [String] {
+    let whereabouts = whereabouts(of: slot, entry, scene.state)
+    switch entry.content {
+    case .stage(let stage):
+      let count = scene.state.agenda.stageCount
+      let number = entry.number.map { ["Stage \($0) of \(count)"] } ?? []
+      return number + whereabouts + times(of: stage, slot, scene)
+    case .decision: return ["Decision"] + whereabouts
+    }
   }
 
   // MARK: - A stage
 
   private static func addStage(
-    _ stage: Stage, _ slot: Slot, _ entry: Agenda.Entry, _ scene: Scene, to sheet: inout Sheet
+    _ stage: Stage, _ entry: Agenda.Entry, _ scene: Scene, to sheet: inout Sheet
   ) {
     let state = scene.state
-    var facts: [String] = []
-    if let number = entry.number { facts.append("Stage \(number) of \(state.agenda.stageCount)") }
-    facts += whereabouts(of: slot, entry, state)
-    facts += times(of: stage, slot, scene)
-    sheet.addFacts(facts, .bold)
     for sentence in FloorText.sentences(entry.floor, in: state.plan) { sheet.add(sentence) }
     if !stage.expects.isEmpty {
       sheet.add(StyledText("Wanted: ") + wanted(stage.expects, in: state.plan), hanging: 2)
@@ -104,11 +135,9 @@ public enum Card {
   // MARK: - A decision
 
   private static func addDecision(
-    _ decision: Decision, _ slot: Slot, _ entry: Agenda.Entry, _ scene: Scene,
+    _ decision: Decision, _ entry: Agenda.Entry, _ scene: Scene, aloud: Bool,
     to sheet: inout Sheet
   ) {
-    let facts = ["Decision"] + whereabouts(of: slot, entry, scene.state)
-    sheet.addFacts(facts, .bold)
     sheet.addText(scene.state.filledText(decision.question, in: entry))
     for sentence in FloorText.sentences(entry.floor, in: scene.state.plan)
     where entry.floor != Floor() { sheet.add(sentence) }
@@ -118,7 +147,7 @@ public enum Card {
         StyledText(destination(of: option.outcome, scene.state)),
       ]
     }
-    sheet.add(Table(columns: [.init(), .init()], rows: rows))
+    sheet.add(pairs: rows, aloud: aloud)
   }
 
   /// What is typed to give an answer.

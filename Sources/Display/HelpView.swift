@@ -6,18 +6,20 @@ public import TextLayout
 /// What can be typed now, or one command in full.
 public enum HelpView {
   /// The lines of `/help`: the commands that make sense now, and how notes are marked.
-  public static func lines(_ state: SessionState?, columns: Int) -> [StyledText] {
+  public static func lines(
+    _ state: SessionState?, columns: Int, aloud: Bool = false
+  ) -> [StyledText] {
     var sheet = Sheet(columns: columns)
     sheet.add("What can be typed now", .bold)
     let rows = CommandTable.entries.filter { $0.makesSense(in: state) }.map { entry in
       let short = entry.shortForm.map { " (\($0))" } ?? ""
       return [StyledText(entry.synopsis, .bold), StyledText(entry.summary + short)]
     }
-    sheet.add(Table(columns: [.init(), .init()], rows: rows))
+    sheet.add(pairs: rows, aloud: aloud)
     if let state {
-      sheet.addGap()
+      if !aloud { sheet.addGap() }
       sheet.add("Anything else is kept as a note", .bold)
-      sheet.add(Table(columns: [.init(), .init()], rows: noteRows(state)))
+      sheet.add(pairs: noteRows(state), aloud: aloud)
     }
     sheet.add("/help next shows one command with an example", .dim)
     return sheet.lines

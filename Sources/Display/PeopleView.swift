@@ -5,7 +5,9 @@ public import TextLayout
 /// Who is here, in which role.
 public enum PeopleView {
   /// The lines of `/people`.
-  public static func lines(_ state: SessionState, columns: Int) -> [StyledText] {
+  public static func lines(
+    _ state: SessionState, columns: Int, aloud: Bool = false
+  ) -> [StyledText] {
     var sheet = Sheet(columns: columns)
     let isFacilitated = !state.holders(of: Role.facilitator.id).isEmpty
     let roles = state.plan.roles + (isFacilitated ? [.facilitator] : [])
@@ -25,8 +27,7 @@ public enum PeopleView {
       !person.isPresent && state.presentPerson(person.id) == nil
     }
     let showsTasks = sheet.columns >= 60
-    let heads: [Table.Column] = showsTasks ? [.init(), .init(), .init()] : [.init(), .init()]
-    sheet.add(Table(columns: heads, rows: rows))
+    sheet.add(pairs: rows.map { showsTasks ? $0 : Array($0.prefix(2)) }, aloud: aloud)
     if !others.isEmpty {
       let names = listed(others.map(\.id.text))
       sheet.add(rows.isEmpty ? "Here: \(names)" : "Without a role: \(names)", hanging: 2)

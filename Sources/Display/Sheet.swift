@@ -65,6 +65,19 @@ struct Sheet {
     lines += harmless.lines(width: columns).map(\.withoutTrailingBlanks)
   }
 
+  /// Adds rows of cells: side by side, or said one behind the other.
+  mutating func add(pairs rows: [[StyledText]], aloud: Bool) {
+    guard aloud else {
+      let most = rows.map(\.count).max() ?? 0
+      return add(Table(columns: Array(repeating: .init(), count: most), rows: rows))
+    }
+    for row in rows {
+      let behind = row.dropFirst().filter { !$0.isEmpty }
+      guard let name = row.first else { continue }
+      add(behind.enumerated().reduce(name) { $0 + ($1.offset == 0 ? ": " : "; ") + $1.element })
+    }
+  }
+
   /// Adds names with what they are: beside one another where there is room, else under one another.
   mutating func add(names: [(name: String, facts: StyledText)]) {
     if columns < 60 {

@@ -11,6 +11,7 @@ import TextLayout
 /// Everything that a conductor has Display say; there is no sentence here.
 extension Conductor {
   private var columns: Int { console.columns }
+  private var aloud: Bool { console.isReadAloud }
 
   /// The status at the left of the input line.
   var status: StyledText {
@@ -45,14 +46,14 @@ extension Conductor {
     if case .help(let name) = view {
       say(
         name.map { HelpView.lines(for: $0, columns: columns) }
-          ?? HelpView.lines(session?.state, columns: columns))
+          ?? HelpView.lines(session?.state, columns: columns, aloud: aloud))
       return
     }
     guard let session else { return }
     switch view {
-    case .status: say(AgendaView.lines(scene(of: session), columns: columns))
+    case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .notes(let word): say(NotesView.lines(session.state, filter: word, columns: columns))
-    case .people: say(PeopleView.lines(session.state, columns: columns))
+    case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
     case .norms: say(NormsView.lines(session.state.plan, columns: columns))
     case .help: break
     }
@@ -89,7 +90,7 @@ extension Conductor {
 
   func showCard() {
     guard let session else { return }
-    say(Card.lines(scene(of: session), columns: columns))
+    say(Card.lines(scene(of: session), columns: columns, aloud: aloud))
   }
 
   func showResumable() {

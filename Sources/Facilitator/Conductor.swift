@@ -236,7 +236,7 @@ public final class Conductor {
     let answer = Answer(
       turn: turn, before: before, after: session.state, clock: session.engine.clock, hint: hint,
       reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace,
-      showsCues: settings.cues)
+      showsCues: settings.cues, aloud: console.isReadAloud)
     let effects = effects(of: turn, before: before, after: session.state)
     update.above += answer.lines(for: effects, columns: console.columns)
     if effects.contains(.ring) { update.rings = true }

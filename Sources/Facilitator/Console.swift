@@ -5,6 +5,8 @@ public import TextLayout
 public protocol Console: AnyObject {
   /// The width in columns.
   var columns: Int { get }
+  /// Whether its lines are heard or read as a log, so that sentences stand for bars and tables.
+  var isReadAloud: Bool { get }
   /// Whether the person at the keyboard can correct a line; a pipe and a transcript cannot.
   var canGiveBack: Bool { get }
   /// Shows lines above the input line, a new status, and rings: all in one write.
@@ -13,6 +15,11 @@ public protocol Console: AnyObject {
   func giveBack(_ line: String)
   /// Puts the terminal back as it was.
   func close()
+}
+
+extension Console {
+  /// Most are looked at.
+  public var isReadAloud: Bool { false }
 }
 
 /// What changes on a console at once.

@@ -7,6 +7,8 @@ public import TextLayout
 public final class PlainConsole: Console {
   /// The width in columns.
   public let columns: Int
+  /// Whether its lines are heard or read as a log.
+  public let isReadAloud: Bool
   /// A line that was read is gone.
   public let canGiveBack = false
   /// What stands at the left of the input line, for whoever echoes typed lines.
@@ -22,6 +24,16 @@ public final class PlainConsole: Console {
     columns: Int, write: @escaping @MainActor (String) -> Void = PlainConsole.writeToOutput
   ) {
     self.columns = columns
+    isReadAloud = false
+    self.write = write
+  }
+
+  /// Makes a console for a screen reader or a log: a sentence is a line, however long.
+  ///
+  /// - Parameter write: Takes text that ends in a line break; standard output unless another is given.
+  public init(aloud write: @escaping @MainActor (String) -> Void = PlainConsole.writeToOutput) {
+    columns = 10_000
+    isReadAloud = true
     self.write = write
   }
 
@@ -35,9 +47,10 @@ public final class PlainConsole: Console {
   /// There is no input line to put it on.
   public func giveBack(_ line: String) {}
 
-  /// Shows a typed line behind the status, as a terminal would have.
+  /// Shows a typed line as a terminal would have: behind the status, or alone where that is not spoken.
   public func echo(_ line: String) {
-    write((status.rendered(as: .plain) + Sanitiser.sanitise(line, lineBreaks: .kept)) + "\n")
+    let status = isReadAloud ? "" : status.rendered(as: .plain)
+    write((status + Sanitiser.sanitise(line, lineBreaks: .kept)) + "\n")
   }
 
   /// Nothing to put back.

@@ -30,7 +30,7 @@ struct LiveStage {
     }
     self.editor = editor
     terminal = editor.map { TerminalConsole(editor: $0, rendering: Program.lineRendering) }
-    console = terminal ?? PlainConsole(columns: Program.columns)
+    console = terminal ?? PlainConsole(aloud: PlainConsole.writeToOutput)
     var settings = ConductorSettings(
       afterEnd: afterEnd, zone: TimeZone.current.identifier, seed: options.chosenSeed,
       program: Program.version)

@@ -46,6 +46,9 @@ struct ReplayCommand: MainCommand {
   @Option(help: ArgumentHelp("The width, from 40 to 200 columns.", valueName: "number"))
   var columns: Int = 80
 
+  @Flag(help: "Plain lines as for a screen reader, without a status.")
+  var plain = false
+
   func validate() throws {
     if let zone, TimeZone(identifier: zone) == nil {
       throw ValidationError("'\(zone)' is no time zone; write one such as Europe/London.")
@@ -61,7 +64,8 @@ struct ReplayCommand: MainCommand {
   func perform() throws {
     let lines = try Transcript.read(fileAt: transcript)
     let clock = VirtualClock(wall: at.flatMap(wallTime) ?? .now)
-    let console = PlainConsole(columns: columns)
+    let console =
+      plain ? PlainConsole(aloud: PlainConsole.writeToOutput) : PlainConsole(columns: columns)
     let conductor = Conductor(
       console: console, clock: clock, library: Program.library,
       places: Program.places(minutes: out),

@@ -31,7 +31,7 @@ struct CrashTests {
     for line in Self.opening + ["the gist", "/next", "? how many", "/next", "ben: why a bridge"] {
       try child.type(line)
     }
-    try child.hear("3 question · Ben")
+    try child.hear("Kept 3, question, Ben")
     child.killNow()
     // The script is another one now, and then it and its folder are gone.
     let changed = try home.text(of: script).replacingOccurrences(of: "time: 4m", with: "time: 9m")
@@ -52,8 +52,8 @@ struct CrashTests {
     #expect(
       run.output.contains(
         "Project tuning goes on, \(id)\nConvene was closed, and the last entry is "))
-    #expect(run.output.contains("\nStage 3 of 6 · 4 min · ends "))
-    #expect(run.output.contains("4 note · Amy"))
+    #expect(run.output.contains("\nStage 3 of 6: Probing questions, 4 min, ends "))
+    #expect(run.output.contains("Kept 4, note, Amy"))
     let again = try SessionJournal.read(id, in: SessionFolder(dataFolder: home.data.path))
     let after = try again.engine().state
     #expect(again.header == stored.header)
@@ -168,9 +168,9 @@ struct CrashTests {
       "word \(number) é" + String(repeating: "é", count: Int.random(in: 0...300, using: &dice))
     }
     for line in typed { try child.type(line) }
-    try child.hear("\(Int.random(in: 1...119, using: &dice)) note")
+    try child.hear("Kept \(Int.random(in: 1...119, using: &dice)), note")
     child.killNow()
-    let answered = child.heard.split(separator: "\n").count { $0.hasSuffix(" note · presenter") }
+    let answered = child.heard.split(separator: "\n").count { $0.hasSuffix(", note, presenter") }
     let sessions = SessionFolder(dataFolder: home.data.path)
     let id = try #require(try sessions.identifiers().last)
     let texts = try SessionJournal.read(id, in: sessions).engine().state.notes.map(\.draft.text)
@@ -180,6 +180,6 @@ struct CrashTests {
     #expect(texts.count == answered || texts.count == answered + 1)
     let run = try home.run(["resume"], input: "and on\n/end\n")
     #expect(run.status == 0)
-    #expect(run.output.contains("\n\(texts.count + 1) note · presenter\n"))
+    #expect(run.output.contains("\nKept \(texts.count + 1), note, presenter\n"))
   }
 }

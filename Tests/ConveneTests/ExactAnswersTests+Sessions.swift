@@ -28,7 +28,7 @@ extension ExactAnswersTests {
     let answers = try Answers()
     let child = try LiveChild(["run", "grow"], in: answers.home)
     try child.type("a word")
-    try child.hear("1 note")
+    try child.hear("Kept 1")
     let run = try answers.run("resume")
     #expect(
       run.errors.contains("(process \(child.identifier))")
@@ -36,7 +36,7 @@ extension ExactAnswersTests {
     #expect(run.status == 1)
     try answers.run("sessions")
     try child.type("another")
-    try child.hear("2 note")
+    try child.hear("Kept 2, note")
     #expect(try child.endInput() == 0)
     let journal = try answers.home.text(of: try #require(answers.home.journals.first))
     #expect(
@@ -57,7 +57,8 @@ extension ExactAnswersTests {
     #expect(torn.output.contains("The last entry was cut off while it was written (153 bytes)"))
     answers.note(
       "after the last 20 bytes were cut off: "
-        + (torn.output.split(separator: "\n").first.map(String.init) ?? ""))
+        + answers.home.withoutPlaces(
+          torn.output.split(separator: "\n").first.map(String.init) ?? ""))
     try Data(
       String(decoding: whole, as: UTF8.self).replacingOccurrences(of: "a word", with: "a Word").utf8
     ).write(to: journal)
@@ -81,7 +82,7 @@ extension ExactAnswersTests {
       "run project-tuning --person Amy=presenter --seed 1 --out minutes",
       input: Self.start + notes, blocks: 14)
     #expect(run.status == 1)
-    let kept = run.output.split(separator: "\n").filter { $0.hasSuffix(" note · presenter") }.count
+    let kept = run.output.split(separator: "\n").filter { $0.hasSuffix(", note, presenter") }.count
     let lost = run.output.split(separator: "\n").filter { $0.contains("was not saved") }.count
     #expect(kept > 0)
     #expect(kept + lost == 60)
@@ -96,7 +97,7 @@ extension ExactAnswersTests {
     #expect(!minutes.contains("note \(kept + 1) of a long"))
     let again = try answers.home.run(["resume"], input: "there is room again\n/end\n")
     #expect(again.status == 0)
-    #expect(again.output.contains("\(kept + 1) note · presenter"))
+    #expect(again.output.contains("Kept \(kept + 1), note, presenter"))
   }
 
   @Test func `a disk that was full before the session`() throws {
@@ -154,7 +155,7 @@ extension ExactAnswersTests {
       ["run", "grow"], input: "a word\n", shell: "export CONVENE_HOME=home; " + program)
     #expect(
       begun.output
-        == "No session can be begun: home could not be written, you have no permission;\nCONVENE_HOME names another folder\n"
+        == "No session can be begun: home could not be written, you have no permission; CONVENE_HOME names another folder\n"
     )
     #expect(begun.status == 1)
     try FileManager.default.setAttributes(

@@ -151,7 +151,7 @@ struct ExactAnswersTests {
     try answers.run("sessions")
     let again = try answers.run("resume", input: "+ and on\n/end\n")
     #expect(again.status == 0)
-    #expect(again.output.contains("2 warm"))
+    #expect(again.output.contains("Kept 2, warm"))
     try answers.run("sessions")
     try answers.run("open", input: "hello\n/help start\n")
     try answers.run("run grow --person Ann=baker --person Bo", input: "/end\n")

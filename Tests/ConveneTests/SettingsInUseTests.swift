@@ -107,7 +107,7 @@ struct SettingsInUseTests {
     #expect(run.status == 0)
     #expect(run.output.contains("Kim is here as facilitator\n"))
     #expect(run.output.contains("No bell until /loud\n"))
-    #expect(run.output.contains("Facilitator  Kim"))
+    #expect(run.output.contains("Facilitator: Kim"))
     let papers = home.folder.appendingPathComponent("papers")
     let names = try FileManager.default.contentsOfDirectory(atPath: papers.path)
     let minutes = try home.text(of: papers.appendingPathComponent(try #require(names.first)))

@@ -16,7 +16,8 @@ extension AtTerminal {
         ["run", "./talk.yaml"] + (way == "--plain" ? [way] : []), in: home,
         environment: way == "--plain" ? [:] : [String(variable[0]): String(variable[1])])
       let answers = [
-        "Stage 1 of 1", "1 note", "Took", "did you mean /next?", "All stages are done", "Minutes:",
+        "Stage 1 of 1", "Kept 1, note", "so far", "did you mean /next?", "All stages are done",
+        "Minutes:",
       ]
       try session.terminal.wait("the protocol") { $0.contains("Next: /start") }
       for (line, answer) in zip(Self.lines, answers) {
