@@ -43,6 +43,7 @@ extension Conductor {
   // MARK: - Looking
 
   func show(_ view: View, at now: Moment) {
+    update.pageFrom = update.above.count
     if case .help(let name) = view {
       say(
         name.map { HelpView.lines(for: $0, columns: columns) }

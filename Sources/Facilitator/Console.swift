@@ -26,6 +26,8 @@ extension Console {
 public struct ConsoleUpdate: Equatable, Sendable {
   /// Lines to show above the input line.
   public var above: [StyledText] = []
+  /// Where among them something begins that was asked for and may be paged; nil where nothing was.
+  public var pageFrom: Int?
   /// What stands at the left of the input line.
   public var status: StyledText
   /// Whether the bell rings.

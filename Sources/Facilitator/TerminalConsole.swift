@@ -7,11 +7,18 @@ public import TextLayout
 public final class TerminalConsole: Console {
   private let editor: LineEditor
   private let rendering: Rendering
+  private let pager: String?
 
   /// Makes a console on a line editor that was started.
-  public init(editor: LineEditor, rendering: Rendering) {
+  ///
+  /// - Parameters:
+  ///   - editor: The line editor.
+  ///   - rendering: What the terminal can do.
+  ///   - pager: The command that shows what is longer than the screen; nil where it is printed.
+  public init(editor: LineEditor, rendering: Rendering, pager: String? = nil) {
     self.editor = editor
     self.rendering = rendering
+    self.pager = pager
   }
 
   /// The width in columns.
@@ -21,9 +28,15 @@ public final class TerminalConsole: Console {
 
   /// Shows lines above the input line, a new status, and rings: all in one write.
   public func update(_ update: ConsoleUpdate) {
+    let lines = update.above.map { $0.rendered(as: rendering) }
+    let from = update.pageFrom ?? lines.count
+    guard let pager, lines.count - from >= editor.rows else {
+      return editor.update(above: lines, status: prompt(update.status), ring: update.rings)
+    }
     editor.update(
-      above: update.above.map { $0.rendered(as: rendering) },
-      status: prompt(update.status), ring: update.rings)
+      above: Array(lines[..<from]), status: prompt(update.status), ring: update.rings)
+    let text = lines[from...].map { $0 + "\n" }.joined()
+    if !editor.page(text, through: pager) { editor.update(above: [text]) }
   }
 
   /// Puts a line on the input line again, the cursor at its end.

@@ -9,6 +9,7 @@ extension LineEditor {
     let isAtInputLine = phase == .running && !convene_readline_is_in(UInt(RL_STATE_DONE))
     let changed = status.next(prompt, isBlocked: !isAtInputLine || convene_readline_has_message())
     guard changed != nil || !texts.isEmpty || ring else { return }
+    if phase == .paging { return hold(texts, ring: ring) }
     if ring { write("\u{7}") }
     if isAtInputLine {
       if !texts.isEmpty { rl_clear_visible_line() }

@@ -23,6 +23,7 @@ public final class LineEditor {
     case starting
     case running
     case suspended
+    case paging
     case finished
   }
 
@@ -55,6 +56,7 @@ public final class LineEditor {
   var status = StatusSlot(shown: "")
   var signals: [Int32: SignalSource] = [:]
   var reading = Reading()
+  var paging: Paging?
   /// What the tabulator key found last.
   var answer = CompletionAnswer.none
 
@@ -108,6 +110,11 @@ public final class LineEditor {
     if phase == .starting {
       phase = .finished
       releaseSignals()
+    }
+    if phase == .paging {
+      paging?.process.end()
+      leavePager()
+      phase = .suspended
     }
     guard phase == .running || phase == .suspended else { return }
     leaveSearch()

@@ -29,7 +29,10 @@ struct LiveStage {
       editor = try? LineEditor(historyFile: Program.dataFolder + "/history")
     }
     self.editor = editor
-    terminal = editor.map { TerminalConsole(editor: $0, rendering: Program.lineRendering) }
+    terminal = editor.map {
+      TerminalConsole(
+        editor: $0, rendering: Program.lineRendering, pager: Program.pager)
+    }
     console = terminal ?? PlainConsole(aloud: PlainConsole.writeToOutput)
     var settings = ConductorSettings(
       afterEnd: afterEnd, zone: TimeZone.current.identifier, seed: options.chosenSeed,

@@ -50,6 +50,14 @@ enum Program {
     }
   }
 
+  /// The command that shows long answers: `PAGER`, else `less` where there is one; nil where they are printed.
+  static var pager: String? {
+    if let own = environment["PAGER"] { return ["", "cat"].contains(own) ? nil : own }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    let hasLess = folders.contains { FileManager.default.isExecutableFile(atPath: $0 + "/less") }
+    return hasLess ? "less -R" : nil
+  }
+
   /// The scripts: those in this folder, the user's own, and those that ship.
   static var library: ProtocolLibrary {
     var folders = [ProtocolLibrary.Folder(origin: .here, path: "protocols")]
