@@ -32,6 +32,8 @@ final class Home {
     [
       "CONVENE_HOME": data.path, "HOME": folder.path, "TZ": "Europe/London", "LC_ALL": "C.UTF-8",
       "TERM": "xterm-256color", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin",
+      // Whoever tests the pager names one.
+      "PAGER": "cat",
       // A build for coverage would write its counts into the folder, and complain where it cannot.
       "LLVM_PROFILE_FILE": "/dev/null",
     ]
