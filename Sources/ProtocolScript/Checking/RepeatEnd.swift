@@ -27,6 +27,7 @@ private enum RepeatEnd {
       case .stage, .cycles: continue
       case .part(let part): self = RepeatEnd(of: part.blocks)
       case .round(let round): self = RepeatEnd(of: round.blocks)
+      case .rotation, .groups, .pairs: self = RepeatEnd(of: block.blocks)
       case .decision(let decision):
         let outcomes = decision.options.map(\.outcome)
         if outcomes.contains(.leave) {

@@ -19,6 +19,9 @@ struct Sums: Equatable {
         if let budget = part.budget { add(.exactly(budget)) } else { add(Sums(of: part.blocks)) }
       case .round(let round):
         if let budget = round.budget { add(.exactly(budget)) } else { longest = nil }
+      case .rotation, .groups, .pairs:
+        add(Sums(of: block.blocks))
+        longest = nil
       case .cycles(let cycles):
         add(Sums(of: cycles.blocks))
         longest = nil
@@ -58,7 +61,7 @@ extension Decision.Outcome {
   fileprivate var goesBack: Bool {
     switch self {
     case .back: true
-    case .goOn, .again, .leave: false
+    case .goOn, .again, .leave, .nextTurn, .on, .askAgain, .end: false
     }
   }
 }
@@ -72,6 +75,7 @@ extension ScriptReader {
       switch total {
       case .exactly(let length): (length, length, length.scriptText)
       case .between(let least, let most): (least, most, "\(least.scriptText)..\(most.scriptText)")
+      case .each, .byPeople: (.zero, .zero, "")
       }
     if most < sums.shortest {
       let fault = CourseFault.totalTooShort(

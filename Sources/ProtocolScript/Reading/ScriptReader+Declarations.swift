@@ -85,7 +85,7 @@ extension ScriptReader {
       otherNames.append((id, role.alsoCalled, node))
     }
     if let stage = fields["drawn-in"], let word = word(stage, name: "'drawn-in'") {
-      role.drawnIn = Stage.ID(word.asIdentifier)
+      role.filling = .drawn(in: Stage.ID(word.asIdentifier))
       references.append(BlockReference(node: stage, id: Stage.ID(word.asIdentifier), allowed: nil))
     }
     return role
