@@ -7,6 +7,8 @@ public struct ReadProtocol: Equatable, Sendable {
   public var meetingProtocol: MeetingProtocol
   /// Warnings, in the order of the text.
   public var warnings: [Diagnostic]
+  /// The files that it refers to, includes and forms, each once; a session keeps their texts.
+  public var files: [ShelvedScript]
 }
 
 /// Why a script cannot be used.
@@ -22,33 +24,41 @@ public enum ProtocolReader {
 
   /// Reads a script from its text.
   ///
-  /// The file is as diagnostics name it; the id is the file's name without its ending.
+  /// The file is as diagnostics name it; the id is the file's name without its ending. The shelf has the scripts that
+  /// this one may include.
   public static func read(
-    _ text: String, file: String, id: MeetingProtocol.ID
+    _ text: String, file: String, id: MeetingProtocol.ID, shelf: ScriptShelf = .none
   ) -> Result<ReadProtocol, UnreadableScript> {
     guard text.utf8.count <= mostBytes else { return refusal(.tooLarge, file: file, text: "") }
     let source = SourceText(file: file, text: text)
     var proofreader = Proofreader(source)
     proofreader.read()
     if proofreader.isTooDeep {
-      return result(proofreader.findings + [tooDeep(proofreader)], nil, source)
+      return failure(proofreader.findings + [tooDeep(proofreader)], source)
     }
     var composer = Composer(proofreader)
     let root = composer.compose()
-    var reader = ScriptReader(source: source, id: id, findings: composer.findings)
+    var reader = ScriptReader(
+      source: source, id: id, findings: composer.findings, shelf: shelf)
     let meetingProtocol = reader.readScript(root)
-    return result(reader.findings, meetingProtocol, source)
+    let diagnostics = reader.diagnostics + reader.foreign
+    guard let meetingProtocol, diagnostics.allSatisfy({ $0.severity == .warning }) else {
+      return .failure(UnreadableScript(diagnostics: diagnostics))
+    }
+    return .success(
+      ReadProtocol(
+        meetingProtocol: meetingProtocol, warnings: diagnostics, files: reader.included))
   }
 
   /// Reads a script from the bytes of its file.
   public static func read(
-    bytes: [UInt8], file: String, id: MeetingProtocol.ID
+    bytes: [UInt8], file: String, id: MeetingProtocol.ID, shelf: ScriptShelf = .none
   ) -> Result<ReadProtocol, UnreadableScript> {
     guard bytes.count <= mostBytes else { return refusal(.tooLarge, file: file, text: "") }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return notUTF8(bytes, file: file)
     }
-    return read(text, file: file, id: id)
+    return read(text, file: file, id: id, shelf: shelf)
   }
 
   private static func notUTF8(
@@ -62,7 +72,7 @@ public enum ProtocolReader {
     let finding = Finding(
       fault: .spelling(.notUTF8), position: SourcePosition(line: index + 1, column: column),
       length: 1)
-    return result([finding], nil, source)
+    return failure([finding], source)
   }
 
   private static func tooDeep(_ proofreader: Proofreader) -> Finding {
@@ -75,26 +85,15 @@ public enum ProtocolReader {
     _ fault: SpellingFault, file: String, text: String
   ) -> Result<ReadProtocol, UnreadableScript> {
     let position = SourcePosition(line: 1, column: 1)
-    return result(
-      [Finding(fault: .spelling(fault), position: position, length: 1)], nil,
+    return failure(
+      [Finding(fault: .spelling(fault), position: position, length: 1)],
       SourceText(file: file, text: text))
   }
 
-  private static func result(
-    _ findings: [Finding], _ meetingProtocol: MeetingProtocol?, _ source: SourceText
+  private static func failure(
+    _ findings: [Finding], _ source: SourceText
   ) -> Result<ReadProtocol, UnreadableScript> {
-    var diagnostics: [Diagnostic] = []
-    var seen: Set<Diagnostic> = []
-    let ordered = findings.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
-    }
-    for (_, finding) in ordered {
-      let diagnostic = finding.diagnostic(in: source)
-      if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
-    }
-    guard let meetingProtocol, diagnostics.allSatisfy({ $0.severity == .warning }) else {
-      return .failure(UnreadableScript(diagnostics: diagnostics))
-    }
-    return .success(ReadProtocol(meetingProtocol: meetingProtocol, warnings: diagnostics))
+    let reader = ScriptReader(source: source, id: "", findings: findings)
+    return .failure(UnreadableScript(diagnostics: reader.diagnostics))
   }
 }

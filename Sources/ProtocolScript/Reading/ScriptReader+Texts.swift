@@ -51,8 +51,16 @@ extension ScriptReader {
     }
   }
 
+  /// A list of texts, or one text alone.
+  mutating func texts(_ fields: Fields, _ key: String) -> [String] {
+    guard let node = fields[key], case .text = node.content, !node.isEmpty else {
+      return textList(fields, key)
+    }
+    return text(node, name: "'\(key)'").map { [$0] } ?? []
+  }
+
   /// An item such as `Share the air: step up`, which YAML takes for a key with a value.
-  private mutating func textWithColon(_ item: ScriptNode) -> String? {
+  mutating func textWithColon(_ item: ScriptNode) -> String? {
     guard case .map(let entries) = item.content, entries.count == 1,
       let key = entries[0].key.text, let value = entries[0].value.text,
       source.line(item.position.line).dropFirst(item.position.column - 1).first != "{"
@@ -106,7 +114,7 @@ extension ScriptReader {
   }
 
   private mutating func reportPlaceholder(_ name: String, _ node: ScriptNode) {
-    let known = names.values.map(\.text) + itemNames
+    let known = names.values.map(\.text) + course.around.itemNames
     guard !known.contains(name.lowercased()) else { return }
     let fault = NameFault.unknownPlaceholder(
       name, nearest: nearest(name, known), known: known)
