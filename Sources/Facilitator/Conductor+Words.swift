@@ -55,7 +55,8 @@ extension Conductor {
     case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .notes(let word): say(NotesView.lines(session.state, filter: word, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
-    case .norms: say(NormsView.lines(session.state.plan, columns: columns))
+    case .norms: say(NormsView.lines(session.state.planInForce, columns: columns))
+    case .more: say(MoreView.lines(session.state, columns: columns))
     case .help: break
     }
   }

@@ -59,7 +59,7 @@ public enum CommandTable {
     }
   }
 
-  private typealias Row = (
+  typealias Row = (
     arguments: String, availability: CommandEntry.Availability, summary: String, example: String,
     detail: String
   )
@@ -68,6 +68,7 @@ public enum CommandTable {
     switch name {
     case .load, .join, .leave, .role, .set, .start: gatheringRow(of: name)
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
+    case .vote, .turn, .pass, .swap, .agree, .ask, .more: courseRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
     case .status, .notes, .people, .norms, .help, .quiet, .loud, .minutes, .end, .quit:
       lookingRow(of: name)
@@ -83,7 +84,7 @@ public enum CommandTable {
       )
     case .join:
       (
-        "NAME [ROLE]", .session, "someone is here", "/join Amy presenter",
+        "NAME [ROLE] [KEY=VALUE]…", .session, "someone is here", "/join Amy presenter",
         "Without a role: the one that takes the rest, else the only one with room."
       )
     case .leave:
@@ -100,8 +101,8 @@ public enum CommandTable {
       )
     default:
       (
-        "", .beforeStart, "open the first stage", "/start",
-        "Says what is missing where people or values are."
+        "[because REASON]", .beforeStart, "open the first stage", "/start",
+        "Says what is missing where people or values are. A reason goes on without what should be ready."
       )
     }
   }
@@ -196,7 +197,10 @@ public enum CommandTable {
     case .minutes:
       ("", .session, "write the minutes so far", "/minutes", "")
     case .end:
-      ("", .session, "close the session and write the minutes", "/end", "")
+      (
+        "[because REASON]", .session, "close the session and write the minutes", "/end",
+        "An empty outcome is asked for once; a reason ends without it."
+      )
     default:
       (
         "", .always, "leave; a session can be taken up again", "/quit",

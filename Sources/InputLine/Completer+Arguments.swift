@@ -24,11 +24,18 @@ extension Completer {
     case .fix, .strike: oneWord(behind, notes(vocabulary))
     case .answer: fittingOrNear(behind, answers(vocabulary))
     case .notes: fitting(behind, notedWords(vocabulary))
+    case .turn, .swap: fittingOrNear(behind, turns(vocabulary))
     case .help: helpOffers(behind)
     case .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
-      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
+      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit, .vote, .pass,
+      .agree, .ask, .more:
       []
     }
+  }
+
+  /// Those whose turns are still to come.
+  private func turns(_ vocabulary: Vocabulary) -> [Offer] {
+    vocabulary.state.turnsAhead.map { Offer(names: [$0], text: $0, meaning: .turn) }
   }
 
   private func outsideOffers(for name: CommandName, _ behind: Substring) -> [Offer] {

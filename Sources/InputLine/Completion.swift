@@ -29,6 +29,8 @@ public struct Completion: Equatable, Sendable {
     case folder
     /// A person who is in the room, or was.
     case person(Person.ID)
+    /// A turn of the round that is still to come.
+    case turn
     /// A role.
     case role(Role.ID)
     /// The group.

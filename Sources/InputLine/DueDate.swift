@@ -1,3 +1,4 @@
+import MeetingProtocol
 import Session
 
 /// Reads the day in `by DATE`: today, tomorrow, a weekday, ISO, `4 dec`, `dec 4`, each with a year or without.

@@ -13,7 +13,7 @@ public indirect enum Route: Equatable, Sendable {
   /// To an entry.
   case entry(Agenda.Place)
   /// Another cycle begins, or the repeat is left: the room is asked.
-  case ask(again: Route, leave: Route)
+  case ask(Stage.ID, again: Route, leave: Route)
   /// To the end of the last stage.
   case end
 
@@ -96,6 +96,7 @@ extension Agenda {
         case .leave: step = out
         case .ask:
           return .ask(
+            entries[from.index].cycles[depth].id,
             again: route(to: .entry(next), comingFrom: from, rules),
             leave: route(to: out, comingFrom: from, rules))
         }

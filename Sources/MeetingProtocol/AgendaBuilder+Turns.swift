@@ -36,7 +36,7 @@ extension AgendaBuilder {
       return numbered(items.map { ($0, [], [:]) }, of: round)
     }
     // Small groups go round side by side: a turn is that of one person in each.
-    let queues = people.map { order.turns(of: $0) }
+    let queues = zip(people, scope).map { order.turns(of: $0, in: isInGroups ? $1.members : nil) }
     let count = queues.map(\.count).max() ?? 0
     guard count > 0 else { return numbered([(placeholder(of: round.over), [], [:])], of: round) }
     return numbered(
@@ -74,10 +74,12 @@ extension AgendaBuilder {
     case .role(let role):
       let names = Set(circumstances.names(in: role) + (turns.last?.seats[role] ?? []))
       return scope.map { $0.members.filter(names.contains) }
-    case .everyone: return scope.map(\.members)
+    case .everyone:
+      let present = Set(circumstances.everyone)
+      return scope.map { $0.members.filter(present.contains) }
     case .others:
-      let taken = Set(turns.last?.people ?? [])
-      return scope.map { $0.members.filter { !taken.contains($0) } }
+      let present = Set(circumstances.everyone).subtracting(turns.last?.people ?? [])
+      return scope.map { $0.members.filter(present.contains) }
     case .list, .items, .groups, .notes: return nil
     }
   }

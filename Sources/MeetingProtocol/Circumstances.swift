@@ -27,6 +27,8 @@ public struct Circumstances: Equatable, Sendable {
   public var orders: [Agenda.Key: TurnOrder]
   /// The small groups that were formed, by block and the turns around it.
   public var groups: [Agenda.Key: [SmallGroup]]
+  /// Every group that was formed before those, for groups that are to mix anew.
+  public var met: [SmallGroup]
   /// The votes counted for each item of a vote.
   public var votes: [Stage.ID: [CountedItem]]
   /// The number of the session in its programme, from 1.
@@ -36,7 +38,7 @@ public struct Circumstances: Equatable, Sendable {
   public init(
     people: [Participant] = [], values: [String: [String]] = [:],
     notes: [NoteKind.ID: [String]] = [:], orders: [Agenda.Key: TurnOrder] = [:],
-    groups: [Agenda.Key: [SmallGroup]] = [:], votes: [Stage.ID: [CountedItem]] = [:],
+    groups: [Agenda.Key: [SmallGroup]] = [:], met: [SmallGroup] = [], votes: [Stage.ID: [CountedItem]] = [:],
     session: Int = 1
   ) {
     self.people = people
@@ -44,6 +46,7 @@ public struct Circumstances: Equatable, Sendable {
     self.notes = notes
     self.orders = orders
     self.groups = groups
+    self.met = met
     self.votes = votes
     self.session = session
   }
@@ -59,20 +62,25 @@ public struct Circumstances: Equatable, Sendable {
 
 /// The turns of a round: those taken, in their order, and the order set for the rest.
 public struct TurnOrder: Equatable, Sendable {
-  /// The items whose turns were opened, in that order.
-  public var taken: [String]
+  /// The turns that were opened, in that order; more than one item where small groups went round side by side.
+  public var taken: [[String]]
   /// The order of those still to come, where lots, votes or a choice set it; items it does not name follow.
   public var ahead: [String]
 
   /// Makes an order.
-  public init(taken: [String] = [], ahead: [String] = []) {
+  public init(taken: [[String]] = [], ahead: [String] = []) {
     self.taken = taken
     self.ahead = ahead
   }
 
   /// All turns: those taken, then those set, then what else there is.
-  public func turns(of items: [String]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - items: What has a turn now.
+  ///   - group: The members of a small group, whose turns alone are wanted; nil for all.
+  public func turns(of items: [String], in group: [String]? = nil) -> [String] {
     var left = items
+    let taken = self.taken.joined().filter { group?.contains($0) ?? true }
     for item in taken {
       if let index = left.firstIndex(of: item) { left.remove(at: index) }
     }

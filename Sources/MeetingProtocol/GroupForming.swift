@@ -114,7 +114,7 @@ extension Groups {
   ) -> [[String]] {
     let size = (names.count + count - 1) / count
     var met: [String: [String: Int]] = [:]
-    for group in circumstances.groups.values.joined() {
+    for group in circumstances.met {
       for one in group.members {
         for other in group.members where other != one { met[one, default: [:]][other, default: 0] += 1 }
       }

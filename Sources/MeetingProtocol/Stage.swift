@@ -97,6 +97,12 @@ public struct StageWords: Equatable, Sendable {
     self.guide = guide
     self.factsOnly = factsOnly
   }
+
+  /// Whether there is more to show than a card does.
+  public var hasMore: Bool {
+    more != nil || guide != nil || !bank.isEmpty || !watchFor.isEmpty || !beginWith.isEmpty
+      || !questions.isEmpty
+  }
 }
 
 /// Who sees what is kept in a stage, and whether anything is.
