@@ -66,9 +66,7 @@ extension Conductor {
   /// Says what the program is and what can be loaded.
   public func welcome() {
     let choices = library.scripts().compactMap { script -> Welcome.Choice? in
-      guard let bytes = try? library.contents(of: script),
-        let read = try? ProtocolReader.read(bytes: bytes, file: script.path, id: script.id).get()
-      else { return nil }
+      guard let read = try? library.read(script).get() else { return nil }
       return Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))

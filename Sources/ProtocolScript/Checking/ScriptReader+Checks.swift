@@ -5,8 +5,10 @@ extension ScriptReader {
   mutating func check(_ plan: MeetingProtocol, _ fields: Fields) {
     let company = Company(of: plan)
     checkPeople(plan, fields)
-    checkTotal(plan, company, fields)
     checkBudgets(plan.blocks, Adder(plan: plan, company: company))
+    // What could not be read is missing from sums and ways, about which nothing true can be said then.
+    guard !hasErrors else { return }
+    checkTotal(plan, company, fields)
     checkReach(plan, company)
     checkSeats(plan.blocks, plan, company)
     checkVoices(plan)

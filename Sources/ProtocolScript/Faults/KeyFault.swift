@@ -61,7 +61,7 @@ extension KeyFault {
     case .unknown(let key, let place, let nearest, let known):
       Wording(
         "unknown-key", "unknown key '\(key)' in \(place)",
-        nearestHint(nearest) ?? "the keys here are \(known.joined(separator: ", "))")
+        nearestHint(nearest) ?? "the keys here are \(some(known))")
     case .otherAnswer(let type):
       Wording(
         "answer-type", "what is asked before the start is a text, a list or a choice, not '\(type)'",
@@ -102,5 +102,12 @@ extension KeyFault {
       Wording("both", "'\(first)' and '\(second)' cannot stand together", "keep one of the two")
     default: Wording("needs-text", "this takes a text")
     }
+  }
+
+  /// The keys, or the first of many.
+  private func some(_ known: [String]) -> String {
+    guard known.count > 16 else { return known.joined(separator: ", ") }
+    let first = known.prefix(12).joined(separator: ", ")
+    return "\(first) and \(known.count - 12) more, which docs/protocol-language.md lists"
   }
 }

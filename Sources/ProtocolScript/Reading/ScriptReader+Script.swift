@@ -32,7 +32,6 @@ extension ScriptReader {
     resolveReferences()
     resolveLooks()
     result.outcomeSource = readOutcomeSource(fields)
-    guard !hasErrors else { return }
     var whole = result
     complete(&whole)
     check(whole, fields)
