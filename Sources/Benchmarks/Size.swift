@@ -54,7 +54,7 @@ struct Size {
     let read = try time { try SessionJournal.read(made.id, in: folder) }
     let fold = time {
       SessionEngine(
-        plan: engine.state.plan, clock: engine.clock, replaying: read.result.turns)
+        plan: engine.state.script, clock: engine.clock, replaying: read.result.turns)
     }
     guard fold.result.state == engine.state else {
       throw Unmeasurable(reason: "the journal of 10,000 turns makes another session")

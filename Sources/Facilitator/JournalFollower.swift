@@ -83,7 +83,7 @@ public final class JournalFollower {
 
   private func readAgain() {
     do throws(Failure) {
-      (header, engine) = try Self.read(id, in: folder, unlessScriptIs: header, engine.state.plan)
+      (header, engine) = try Self.read(id, in: folder, unlessScriptIs: header, engine.state.script)
       failure = nil
     } catch {
       failure = error

@@ -13,6 +13,7 @@ struct CommandReader {
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
+    case .minutes: Self.readMinutes(behind)
     case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
     case .help: Self.readHelp(behind)
     case .ask: readAsk(behind)
@@ -20,7 +21,7 @@ struct CommandReader {
     case .start where !behind.isEmpty: readBecause(name, behind) { .startBecause($0) }
     case .end where !behind.isEmpty: readBecause(name, behind) { .endBecause($0) }
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet, .loud,
-      .minutes, .end, .quit, .pass, .more:
+      .end, .quit, .pass, .more:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -50,12 +51,11 @@ struct CommandReader {
     case .status: .command(.show(.status))
     case .people: .command(.show(.people))
     case .norms: .command(.show(.norms))
-    case .minutes: .command(.writeMinutes)
     case .quit: .command(.quit)
     case .pass: .command(.session(.passTurn))
     case .more: .command(.show(.more))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .vote, .turn, .swap, .agree, .ask:
+      .strike, .outcome, .notes, .help, .minutes, .vote, .turn, .swap, .agree, .ask:
       .givenBack(.missingArgument(name))
     }
   }

@@ -88,6 +88,7 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.finishedAt = nil
     state.finishedBy = nil
     state.open(opening)
+    state.trail.open(opening)
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
     state.finishedAt = at
@@ -143,7 +144,7 @@ extension SessionState {
   }
 
   fileprivate mutating func changeNote(_ number: Int, _ change: (inout Note) -> Void) {
-    guard let index = notes.firstIndex(where: { $0.number == number }) else { return }
+    guard let index = noteIndex(number) else { return }
     change(&notes[index])
   }
 

@@ -87,11 +87,6 @@ public struct SessionEngine: Equatable, Sendable {
     }
   }
 
-  /// The turn of a number.
-  public func turn(_ number: Int) -> Turn? {
-    turns.first { $0.number == number }
-  }
-
   /// The turn that an undo or redo takes back or lets hold again; nil for every other turn.
   public func turnReversed(by turn: Turn) -> Turn? {
     switch turn.events.first {
@@ -129,7 +124,7 @@ public struct SessionEngine: Equatable, Sendable {
   /// Before the first turn that was ever taken back, all that the clock made was due.
   private func folded() -> SessionState {
     let firstTakenBack = turns.compactMap(\.takenBack).min() ?? .max
-    var state = SessionState(plan: state.plan)
+    var state = SessionState(plan: state.script)
     for turn in turns where !undone.contains(turn.number) {
       guard turn.number < firstTakenBack || isDue(turn, in: state) else { continue }
       for event in turn.events { evolve(&state, event, at: turn.at.time) }

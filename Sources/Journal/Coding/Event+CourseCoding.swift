@@ -122,12 +122,14 @@ extension Agenda.Key {
 }
 
 extension [SmallGroup] {
-  /// A field for names, members, shares and tasks, a text for each group; members and shares are lines of theirs.
+  /// Names and tasks, one for each group; members and shares of all in one row, with how many are each group's.
   fileprivate var fields: [String: JournalValue] {
     [
       "groups": .strings(map(\.name)),
-      "members": .strings(map { $0.members.joined(separator: "\n") }),
-      "shares": .strings(map { $0.share.joined(separator: "\n") }),
+      "members": .strings(flatMap(\.members)),
+      "sizes": .strings(map { String($0.members.count) }),
+      "shares": .strings(flatMap(\.share)),
+      "share-sizes": .strings(map { String($0.share.count) }),
       "tasks": .strings(map { $0.task ?? "" }),
     ]
   }
@@ -162,15 +164,30 @@ extension FieldReader {
 
   fileprivate func groups() throws(CodingFault) -> [SmallGroup] {
     let names = try strings("groups")
-    let members = try strings("members")
-    let shares = try strings("shares")
+    let members = try rows("members", sizes: "sizes", count: names.count)
+    let shares = try rows("shares", sizes: "share-sizes", count: names.count)
     let tasks = try strings("tasks")
-    guard members.count == names.count, shares.count == names.count, tasks.count == names.count
-    else { throw .badValue("members") }
+    guard tasks.count == names.count else { throw .badValue("tasks") }
     return names.indices.map { index in
       SmallGroup(
-        name: names[index], members: members[index].splitLines, share: shares[index].splitLines,
+        name: names[index], members: members[index], share: shares[index],
         task: tasks[index].isEmpty ? nil : tasks[index])
+    }
+  }
+
+  /// One row of texts as so many rows of these sizes.
+  private func rows(
+    _ name: String, sizes: String, count: Int
+  ) throws(CodingFault) -> [[String]] {
+    let texts = try strings(name)
+    let sizes = try numbers(sizes)
+    guard sizes.count == count, sizes.allSatisfy({ (0...texts.count).contains($0) }),
+      sizes.reduce(0, +) == texts.count
+    else { throw .badValue(name) }
+    var start = 0
+    return sizes.map { size in
+      defer { start += size }
+      return Array(texts[start..<start + size])
     }
   }
 
@@ -193,11 +210,5 @@ extension FieldReader {
       }
       return .statements(statements)
     }
-  }
-}
-
-extension String {
-  fileprivate var splitLines: [String] {
-    split(separator: "\n").map(String.init)
   }
 }
