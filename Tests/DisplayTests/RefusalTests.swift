@@ -55,7 +55,8 @@ struct RefusalTests {
     .unknownValue("room", nearest: nil, known: ["focus"]),
     .unknownValue("room", nearest: nil, known: []),
     .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
-    .notALength("two"), .notANumber("x"), .oneNameAtATime("Amy, Ben"),
+    .unknownFilter("wram", nearest: "warm"), .notALength("two"), .notANumber("x"),
+    .oneNameAtATime("Amy, Ben"),
     .noValuePerPerson("year=4"),
   ]
 
