@@ -1,6 +1,7 @@
 import Display
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import Testing
 import TextLayout
@@ -55,7 +56,8 @@ struct RefusalTests {
     .unknownValue("room", nearest: nil, known: ["focus"]),
     .unknownValue("room", nearest: nil, known: []),
     .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
-    .unknownFilter("wram", nearest: "warm"), .notALength("two"), .notANumber("x"),
+    .unknownFilter("wram", nearest: "warm"), .unknownFormat("htlm", nearest: .html),
+    .unknownFormat("xls", nearest: nil), .notALength("two"), .notANumber("x"),
     .oneNameAtATime("Amy, Ben"),
     .noValuePerPerson("year=4"),
   ]
