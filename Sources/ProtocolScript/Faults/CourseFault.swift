@@ -80,7 +80,8 @@ extension CourseFault {
         "put the decision inside a 'round:', or write 'go on'")
     case .othersOutside:
       Wording(
-        "others-outside", "'others' are those whose turn it is not, and this stands in nobody's turn",
+        "others-outside",
+        "'others' are those whose turn it is not, and this stands in nobody's turn",
         "put it inside a round of people, or write 'each: everyone'")
     default:
       Wording(

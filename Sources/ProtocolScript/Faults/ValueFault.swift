@@ -52,7 +52,8 @@ extension ValueFault {
       Wording(
         "decision-outcome", "'\(text)' does not say where the meeting goes on",
         nearestHint(nearest)
-          ?? "write go on, again, next, leave, ask again, end, or 'back to' or 'on to' and a block's id")
+          ?? "write go on, again, next, leave, ask again, end, or 'back to' or 'on to' and a block's id"
+      )
     case .fewOptions(let count):
       Wording(
         "few-options", count == 0 ? "a decision without options" : "a decision with one option",
@@ -82,7 +83,8 @@ extension ValueFault {
     switch self {
     case .groupSize(let text):
       Wording(
-        "group-size", "'\(text)' is not the size of a group", "write a number, or a range as in 2..3")
+        "group-size", "'\(text)' is not the size of a group",
+        "write a number, or a range as in 2..3")
     case .votes(let text):
       Wording("votes", "'\(text)' is not a number of votes", "write a number, as in '3 each'")
     case .language(let text):
