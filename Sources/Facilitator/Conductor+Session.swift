@@ -18,7 +18,9 @@ extension Conductor {
     do throws(ProtocolLibrary.Failure) {
       let script = try library.find(name)
       let bytes = try library.contents(of: script)
-      guard let read = read(bytes, of: script) else { return .givenBack }
+      let result = ProtocolReader.read(
+        bytes: bytes, file: script.path, id: script.id, shelf: library.shelf(beside: script))
+      guard let read = usable(result) else { return .givenBack }
       return open(read, of: script, text: String(decoding: bytes, as: UTF8.self))
     } catch {
       show(error)
@@ -26,10 +28,9 @@ extension Conductor {
     }
   }
 
-  /// Reads a script and shows what is wrong with it; nil where it cannot be used.
-  private func read(_ bytes: [UInt8], of script: ProtocolLibrary.Script) -> ReadProtocol? {
-    let shelf = library.shelf(beside: script)
-    switch ProtocolReader.read(bytes: bytes, file: script.path, id: script.id, shelf: shelf) {
+  /// Shows what is wrong with a script; nil where it cannot be used.
+  private func usable(_ result: Result<ReadProtocol, UnreadableScript>) -> ReadProtocol? {
+    switch result {
     case .success(let read):
       show(read.warnings)
       return read
@@ -86,9 +87,7 @@ extension Conductor {
     do throws(JournalError) {
       let reopened = try SessionJournal.resume(id, in: SessionFolder(dataFolder: places.data))
       let header = reopened.journal.header
-      guard
-        let plan = read(Array(header.script.utf8), file: header.scriptPath, id: header.plan)
-      else {
+      guard let plan = usable(header.readScript())?.meetingProtocol else {
         flush()
         return false
       }

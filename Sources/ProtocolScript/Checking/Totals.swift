@@ -18,7 +18,9 @@ extension ScriptReader {
       guard company.isKnown else { return }
       for people in Set([company.everyone.least, company.everyone.most ?? 0]).sorted()
       where people > 0 {
-        compareExact(length * people, plan, people: people, node)
+        let whole = length * people
+        let written = "\(length.scriptText) each, which is \(whole.scriptText)"
+        compareExact(whole, written, plan, people: people, node)
       }
     case .byPeople(let lengths):
       for (people, length) in lengths.sorted(by: { $0.key < $1.key }) {
@@ -27,17 +29,17 @@ extension ScriptReader {
             .course(.totalForNobody(people, range: company.everyone.text)), node)
           continue
         }
-        compareExact(length, plan, people: people, node)
+        compareExact(length, length.scriptText, plan, people: people, node)
       }
     }
   }
 
   private mutating func compareExact(
-    _ length: Length, _ plan: MeetingProtocol, people: Int, _ node: ScriptNode
+    _ length: Length, _ written: String, _ plan: MeetingProtocol, people: Int, _ node: ScriptNode
   ) {
     let company = Company(of: plan, people: people)
     let sums = Adder(plan: plan, company: company).sums(of: plan.blocks)
-    compare(length, length, length.scriptText, with: sums, people: people, node)
+    compare(length, length, written, with: sums, people: people, node)
   }
 
   private mutating func compare(

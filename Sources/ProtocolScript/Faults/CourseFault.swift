@@ -8,6 +8,7 @@ enum CourseFault: Equatable, Sendable {
   case outsideRound
   case othersOutside
   case othersOfThings
+  case unknownTurn(String)
   case repeatWithoutEnd
   case endNotReached
   case backNotEarlier(String, line: Int)
@@ -39,7 +40,8 @@ enum CourseFault: Equatable, Sendable {
     switch self {
     case .totalWider, .unreachable, .neverOpens, .maybeTooFewForRing, .neverSpeaks: .warning
     case .noStages, .outsideRepeat, .outsideRound, .othersOutside, .othersOfThings,
-      .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier, .needsNothing,
+      .unknownTurn, .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier,
+      .needsNothing,
       .needsItself, .fromNothing, .orderWithoutVote, .noForming, .oneSeat, .tooFewForRing,
       .tooFewForPairs, .tooFewForGroups, .tooManyGroups, .noGroupsFor, .totalTooShort,
       .totalTooLong, .totalForNobody, .budgetTooShort:
@@ -51,7 +53,9 @@ enum CourseFault: Equatable, Sendable {
 extension CourseFault {
   var wording: Wording {
     switch self {
-    case .noStages, .outsideRepeat, .outsideRound, .othersOutside, .othersOfThings: placeWording
+    case .noStages, .outsideRepeat, .outsideRound, .othersOutside, .othersOfThings,
+      .unknownTurn:
+      placeWording
     case .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier,
       .unreachable, .neverOpens:
       wayWording
@@ -83,6 +87,10 @@ extension CourseFault {
         "others-outside",
         "'others' are those whose turn it is not, and this stands in nobody's turn",
         "put it inside a round of people, or write 'each: everyone'")
+    case .unknownTurn(let word):
+      Wording(
+        "unknown-turn", "'\(word)' is nothing that a round goes through",
+        "name a role, everyone, others, an asked list, groups that stand before, or a kind of note")
     default:
       Wording(
         "others-of-things", "a round of things leaves nobody over for 'others'",

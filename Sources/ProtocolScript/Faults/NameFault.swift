@@ -29,7 +29,7 @@ enum NameFault: Equatable, Sendable {
   case otherSort(String, is: Sort, wanted: Sort)
   case reserved(String)
   case taken(String, line: Int)
-  case idTaken(String, line: Int)
+  case idTaken(String, line: Int, key: String)
   case answerOf(String, decision: String, answers: [String], nearest: String?)
   case notFilledHere(String, line: Int?)
   case seatTwice(String)
@@ -73,10 +73,10 @@ extension NameFault {
       Wording(
         "name-taken", "the name '\(name)' is used twice",
         "it stands on line \(line) already; roles, kinds, values and groups share their names")
-    case .idTaken(let id, let line):
+    case .idTaken(let id, let line, let key):
       Wording(
         "duplicate-id", "two blocks have the id '\(id)'",
-        "the other is on line \(line); add an id of its own here, as in 'id: \(id)-2'")
+        "the other is on line \(line); add an id of its own here, as in '\(key): \(id)-2'")
     case .answerOf, .notFilledHere, .seatTwice, .facilitatorRole, .notOfEachPerson: roleWording
     case .oneVariant, .variantTwice, .unknownVariant, .missingVariant: variantWording
     case .unknownPlaceholder(let name, let nearest, let known):

@@ -46,10 +46,12 @@ extension TimeFault {
     case .rangeForBudget(let text, let place):
       Wording(
         "budget", "'\(text)' is not one length, which \(place) takes for the whole of it",
-        "write one length here, and ranges in the stages inside")
+        ["a part", "a repeat", "an include"].contains(place)
+          ? "write one length here, and ranges in the stages inside"
+          : "write one length for the whole, or a time for each turn, as in '\(text) each'")
     case .eachOnStages:
       Wording(
-        "budget", "'each' gives a time for one turn, but this round has stages of its own",
+        "budget", "'each' gives a time for one turn, and the stages inside have times of their own",
         "give the stages inside their own times")
     case .planWithoutRange, .planOutside, .clock, .cueTooLong, .cueWithoutTime: planWording
     case .endWithoutTime, .againFirst, .lightsOrder, .lightTooLong: endWording

@@ -13,6 +13,8 @@ enum ValueFault: Error, Equatable {
   case outcome(String, nearest: String?)
   case fewOptions(Int)
   case groupSize(String)
+  case fewChoices
+  case wholePeople(String)
   case votes(String)
   case language(String)
   case condition(String, suggestion: String?)
@@ -39,7 +41,8 @@ extension ValueFault {
         "number", "'\(text)' is not a whole number from 1 to 1000",
         "write a number in digits, as in 8")
     case .mark, .markUnquoted, .markTaken: markWording
-    case .groupSize, .votes, .language, .condition, .peopleAgainstRoles: blockWording
+    case .groupSize, .fewChoices, .wholePeople, .votes, .language, .condition, .peopleAgainstRoles:
+      blockWording
     case .identifier(let text, let suggestion):
       Wording(
         "identifier", "'\(text)' cannot be a name: letters, digits and hyphens only",
@@ -85,6 +88,14 @@ extension ValueFault {
       Wording(
         "group-size", "'\(text)' is not the size of a group",
         "write a number, or a range as in 2..3")
+    case .fewChoices:
+      Wording(
+        "few-choices", "one word is no choice", "give two words or more, as in 'of: [one, another]'"
+      )
+    case .wholePeople(let text):
+      Wording(
+        "people", "'\(text)' is not a number of people for the whole",
+        "write 8, 4..12 or 3.., and say under 'roles' who takes the rest")
     case .votes(let text):
       Wording("votes", "'\(text)' is not a number of votes", "write a number, as in '3 each'")
     case .language(let text):

@@ -132,7 +132,7 @@ extension ScriptReader {
     }
     let result = Stage.ID(id)
     if let other = course.places[result] {
-      report(.name(.idTaken(id, line: other.line)), node)
+      report(.name(.idTaken(id, line: other.line, key: key)), node)
     } else if !id.isEmpty {
       course.places[result] = Course.Place(
         line: node.position.line, node: fields.key(fields.place.keys[0]) ?? node,

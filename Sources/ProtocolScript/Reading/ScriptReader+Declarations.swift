@@ -111,7 +111,7 @@ extension ScriptReader {
     do throws(ValueFault) {
       let count = try PeopleCount(written: written)
       if mayBeGroups || !count.isRest { return (count, false) }
-      report(.value(.people(written, suggestion: nil)), node)
+      report(.value(.wholePeople(written)), node)
     } catch {
       report(.value(error), node)
     }

@@ -11,7 +11,7 @@ extension ScriptReader {
       for entry in entries where values[entry.name] == nil { values[entry.name] = entry.value }
       if let agreed = values["agrees"] { outlineAgreed(agreed) }
       if values["rotate"] != nil {
-        for seat in items(values["roles"]) { outlineSeat(seat) }
+        for seat in items(values["roles"]) where !isOfOtherSort(seat) { outlineSeat(seat) }
       } else if values["round"] != nil, let each = values["each"], goesThroughPeople(each) {
         for key in ["as", "others"] {
           guard let seat = values[key], !isSame(seat, each) else { continue }
@@ -38,6 +38,12 @@ extension ScriptReader {
   private func isSame(_ left: ScriptNode, _ right: ScriptNode) -> Bool {
     guard let left = left.text?.trimmed, let right = right.text?.trimmed else { return false }
     return names.match(left, .role) != nil && names.match(left, .role) == names.match(right, .role)
+  }
+
+  /// Whether a word is the name of something that is no role, which is said where it is read.
+  private func isOfOtherSort(_ node: ScriptNode) -> Bool {
+    guard let word = node.text?.trimmed.lowercased() else { return false }
+    return names.entries[word].map { $0.sort != .role } ?? false
   }
 
   private func items(_ node: ScriptNode?) -> [ScriptNode] {

@@ -57,7 +57,7 @@ extension ScriptReader {
         report(
           .key(.missing("of", in: "'\(id)'", example: "of: [one, another]")), key)
       } else if words.count == 1, let node = fields["of"] {
-        report(.value(.fewOptions(1)), node)
+        report(.value(.fewChoices), node)
       }
       names.choices[id] = words
       return .choice(words)

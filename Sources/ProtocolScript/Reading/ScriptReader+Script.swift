@@ -114,11 +114,15 @@ extension ScriptReader {
   }
 
   /// The value of a key in the present variant, where it is written by variants.
-  func inVariant(_ entry: ScriptEntry) -> (value: ScriptNode, missing: Bool) {
+  mutating func inVariant(_ entry: ScriptEntry) -> (value: ScriptNode, missing: Bool) {
     guard let variant, Vocabulary.differing.contains(entry.name),
       case .map(let values) = entry.value.content, !values.isEmpty,
-      values.allSatisfy({ variants.contains($0.name.lowercased()) })
+      values.contains(where: { variants.contains($0.name.lowercased()) })
     else { return (entry.value, false) }
+    for other in values where !variants.contains(other.name.lowercased()) {
+      let near = nearest(other.name, variants)
+      report(.name(.unknownVariant(other.name, nearest: near, known: variants)), other.key)
+    }
     if let value = values.first(where: { $0.name.lowercased() == variant })?.value {
       return (value, false)
     }

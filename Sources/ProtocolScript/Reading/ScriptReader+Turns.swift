@@ -92,8 +92,11 @@ extension ScriptReader {
     let known =
       sorts.flatMap { $0 == .list ? names.lists.map(\.text).sorted() : names.all($0) }
       + ["everyone", "others"] + NoteKind.builtIn.map(\.id.text)
-    let near = nearest(word, known)
-    let sort = near.flatMap { names.entries[$0]?.sort } ?? .list
+    guard let near = nearest(word, known) else {
+      report(.course(.unknownTurn(word)), node)
+      return
+    }
+    let sort = names.entries[near]?.sort ?? .list
     reportUnknown(word, sort == .value ? .list : sort, node, besides: known)
   }
 
