@@ -86,8 +86,9 @@ public enum CommandTable {
       )
     case .join:
       (
-        "NAME [ROLE] [KEY=VALUE]…", .session, "someone is here", "/join Amy presenter",
-        "Without a role: the one that takes the rest, else the only one with room."
+        "NAME [ROLE]", .session, "someone is here", "/join Amy presenter",
+        "Without a role: the one that takes the rest, else the only one with room. What is asked of"
+          + " each person stands behind it, as in school=Hill."
       )
     case .leave:
       ("NAME", .session, "someone goes", "/leave Ben", "What they said stays in the minutes.")
@@ -103,8 +104,9 @@ public enum CommandTable {
       )
     default:
       (
-        "[because REASON]", .beforeStart, "open the first stage", "/start",
-        "Says what is missing where people or values are. A reason goes on without what should be ready."
+        "", .beforeStart, "open the first stage", "/start",
+        "Says what is missing where people or values are. /start because … goes on without what"
+          + " should be ready."
       )
     }
   }
@@ -215,8 +217,8 @@ public enum CommandTable {
       )
     case .end:
       (
-        "[because REASON]", .session, "close the session and write the minutes", "/end",
-        "An empty outcome is asked for once; a reason ends without it."
+        "", .session, "close the session and write the minutes", "/end",
+        "An empty outcome is asked for once; /end because … closes without it."
       )
     default:
       (
