@@ -36,7 +36,7 @@ struct CommandReaderTests {
     Row("/withdraw ben", .command(.withdraw("Ben"))),
     Row("/status", shown(.status)),
     Row("/notes", shown(.notes(nil))),
-    Row("/notes warm feedback", shown(.notes("warm feedback"))),
+    Row("/values", shown(.values)), Row("/actions", shown(.actions)),
     Row("/people", shown(.people)),
     Row("/norms", shown(.norms)),
     Row("/help", shown(.help(nil))),
