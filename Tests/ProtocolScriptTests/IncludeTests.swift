@@ -1,3 +1,4 @@
+import Diagnostics
 import MeetingProtocol
 import ProtocolScript
 import Testing

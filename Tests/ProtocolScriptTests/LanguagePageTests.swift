@@ -86,6 +86,6 @@ struct LanguagePageTests {
         cool: {mark: "-"}
       stages:
 
-      """ + blocks.joined(separator: "\n")
+      """ + blocks.joined(separator: "\n") + "\n  - stage: Anyone may speak\n"
   }
 }
