@@ -91,7 +91,8 @@ extension Answer {
     case .statements(let statements): return statementsText(statements)
     case .outcomeMissing:
       let name = after.plan.outcome.map { after.filledText($0, in: nil).uncapitalised } ?? "outcome"
-      return "Still empty: \(name). /outcome TEXT fills it, /end again or /end because … closes without"
+      return
+        "Still empty: \(name). /outcome TEXT fills it, /end again or /end because … closes without"
     }
   }
 

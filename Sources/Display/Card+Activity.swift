@@ -41,13 +41,15 @@ extension Card {
       sheet.add("\(number + 1) \(point)", indent: 2, hanging: 4)
     }
     let answers = test.answers.map { "/answer \($0)" }
-    sheet.add("Point by point: \(listed(answers, last: "or")); all but the first with because …", .dim)
+    sheet.add(
+      "Point by point: \(listed(answers, last: "or")); all but the first with because …", .dim)
   }
 
   static func words(of adjournment: Adjournment) -> String {
     switch adjournment.span {
     case .within(let days): "within \(counted(days, "day"))"
-    case .after(let days): days % 7 == 0 ? "in \(counted(days / 7, "week"))" : "in \(counted(days, "day"))"
+    case .after(let days):
+      days % 7 == 0 ? "in \(counted(days / 7, "week"))" : "in \(counted(days, "day"))"
     case nil: "on another day"
     }
   }

@@ -70,7 +70,8 @@ public enum NextStep {
     case .text, .choice, nil: isList = false
     }
     let wanted =
-      if case .choice(let choices) = question?.shape { choices.joined(separator: "|").oneLine } else {
+      if case .choice(let choices) = question?.shape { choices.joined(separator: "|").oneLine } else
+      {
         isList ? "A, B, C" : "TEXT"
       }
     var text = StyledText("/set \(id.text.oneLine) \(wanted)", .bold)

@@ -22,7 +22,8 @@ extension RefusalText {
     case .noSuchAnswer(let answers):
       return "The answers are " + listed(answers.map { "/answer \($0)" }, last: "or")
     case .notAChoice(let id, let choices):
-      return "\(id.text.capitalised) is \(listed(choices, last: "or")); /set \(id.text) \(choices[0])"
+      return
+        "\(id.text.capitalised) is \(listed(choices, last: "or")); /set \(id.text) \(choices[0])"
     case .itemsWanted(let id, let exactly):
       return "\(counted(exactly, "item").capitalised) are wanted for \(id.text), divided by commas"
     case .variantIsSettled: return "The session has started in its variant; it stays as it is"
@@ -36,7 +37,9 @@ extension RefusalText {
 
   private static func questionText(_ number: Int?, _ count: Int) -> String {
     if count == 0 { return "This stage has no questions of its own; ? TEXT keeps one" }
-    if let number { return "There is no question \(number): they go from 1 to \(count), /more shows them" }
+    if let number {
+      return "There is no question \(number): they go from 1 to \(count), /more shows them"
+    }
     return "All questions were put; /ask N puts one again"
   }
 
@@ -46,7 +49,8 @@ extension RefusalText {
     case .chosen(let stage):
       return "The \(name) is chosen in \(state.title(of: stage)): /role NAME \(role.text) then"
     case .groups: return "Each group has its own \(name); /join NAME without it"
-    case .turns, .drawn, .joining, nil: return "The \(name) goes round by turns; /join NAME without it"
+    case .turns, .drawn, .joining, nil:
+      return "The \(name) goes round by turns; /join NAME without it"
     }
   }
 }

@@ -5,7 +5,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case yes, no, vote, answer
   case turn, pass, swap, agree, ask, more
   case `as`, fix, strike, undo, redo, outcome
-  case status, notes, people, norms, help
+  case status, notes, people, norms, values, actions, help
   case quiet, loud, minutes, end, quit
 
   /// The command of a word typed behind a slash, short forms included; nil where there is none.

@@ -4,9 +4,10 @@ extension CommandTable {
     switch name {
     case .vote:
       (
-        "COUNT COUNT …", .running, "count votes: for, against and neither, or one for each item",
+        "COUNT COUNT …", .running, "count votes, a number for each choice",
         "/vote 5 2 1",
-        "In a vote on a list, one count for each item in the order shown. A tie is yours: /answer."
+        "For, against and neither; in a vote on a list one count for each item, in the order shown."
+          + " A tie is yours: /answer."
       )
     case .turn:
       (
@@ -17,7 +18,7 @@ extension CommandTable {
       ("", .running, "whoever has the turn passes", "/pass", "/turn NAME gives the turn back.")
     case .swap:
       (
-        "NAME", .running, "give this turn to somebody, who gives theirs for it", "/swap Ben", ""
+        "NAME", .running, "change this turn for that of somebody else", "/swap Ben", ""
       )
     case .agree:
       (
@@ -27,11 +28,11 @@ extension CommandTable {
       )
     case .ask:
       (
-        "[N]", .running, "put the next question of the stage, or the one with a number", "/ask 3",
+        "[N]", .running, "put the next question, or the one of number N", "/ask 3",
         "What is noted then stands below that question in the minutes."
       )
     default:
-      ("", .running, "the rest of the prompt and what else the script says here", "/more", "")
+      ("", .running, "the rest of the prompt, and the questions", "/more", "")
     }
   }
 }

@@ -72,8 +72,8 @@ public enum CommandTable {
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
     case .vote, .turn, .pass, .swap, .agree, .ask, .more: courseRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
-    case .status, .notes, .people, .norms, .help, .quiet, .loud, .minutes, .end, .quit:
-      lookingRow(of: name)
+    case .status, .notes, .people, .norms, .values, .actions, .help: lookingRow(of: name)
+    case .quiet, .loud, .minutes, .end, .quit: leavingRow(of: name)
     }
   }
 
@@ -86,8 +86,9 @@ public enum CommandTable {
       )
     case .join:
       (
-        "NAME [ROLE] [KEY=VALUE]…", .session, "someone is here", "/join Amy presenter",
-        "Without a role: the one that takes the rest, else the only one with room."
+        "NAME [ROLE]", .session, "someone is here", "/join Amy presenter",
+        "Without a role: the one that takes the rest, else the only one with room. What is asked of"
+          + " each person stands behind it, as in school=Hill."
       )
     case .leave:
       ("NAME", .session, "someone goes", "/leave Ben", "What they said stays in the minutes.")
@@ -103,8 +104,9 @@ public enum CommandTable {
       )
     default:
       (
-        "[because REASON]", .beforeStart, "open the first stage", "/start",
-        "Says what is missing where people or values are. A reason goes on without what should be ready."
+        "", .beforeStart, "open the first stage", "/start",
+        "Says what is missing where people or values are. /start because … goes on without what"
+          + " should be ready."
       )
     }
   }
@@ -183,15 +185,27 @@ public enum CommandTable {
       ("", .session, "the whole agenda, planned against actual", "/status", "")
     case .notes:
       (
-        "[WORD]", .session, "the notes so far, or those in which a word occurs", "/notes warm",
-        "The word may be a stage, a kind, a name or a piece of the text."
+        "[FILTER]", .session, "the notes so far, or those that fit", "/notes warm ben footbridge",
+        "Stages, roles, people, kinds and words of the text, all of which must fit; \"in quotes\" is text."
       )
     case .people:
       ("", .session, "who is here, in which role", "/people", "")
     case .norms:
       ("", .session, "the rules of conduct", "/norms", "")
-    case .help:
+    case .values:
+      (
+        "", .session, "the values that the protocol asks for", "/values",
+        "/set gives one, and another one later."
+      )
+    case .actions:
+      ("", .session, "who will do what, by when", "/actions", "")
+    default:
       ("[COMMAND]", .always, "what can be typed now, or one command in full", "/help next", "")
+    }
+  }
+
+  private static func leavingRow(of name: CommandName) -> Row {
+    switch name {
     case .quiet:
       ("", .session, "no bell", "/quiet", "")
     case .loud:
@@ -203,8 +217,8 @@ public enum CommandTable {
       )
     case .end:
       (
-        "[because REASON]", .session, "close the session and write the minutes", "/end",
-        "An empty outcome is asked for once; a reason ends without it."
+        "", .session, "close the session and write the minutes", "/end",
+        "An empty outcome is asked for once; /end because … closes without it."
       )
     default:
       (

@@ -55,7 +55,9 @@ extension Agenda {
   /// Where the meeting goes when another cycle of the innermost repeat begins; on where there is no repeat.
   public func routeAgain(from place: Place, _ rules: RouteRules) -> Route {
     let depth = entries[place.index].cycles.count - 1
-    guard let next = nextCycle(atDepth: depth, from: place) else { return route(after: place, rules) }
+    guard let next = nextCycle(atDepth: depth, from: place) else {
+      return route(after: place, rules)
+    }
     return route(to: .entry(next), comingFrom: place, rules)
   }
 

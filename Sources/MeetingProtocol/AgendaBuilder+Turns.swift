@@ -90,11 +90,10 @@ extension AgendaBuilder {
       case .list(let list): circumstances.values[list.text] ?? [list.text]
       case .items(let items): items
       case .groups(let block): formedGroups[block, default: []].map(\.name)
-      case .notes(let kind): circumstances.notes[kind] ?? []
+      case .notes(let kind): circumstances.notes[kind] ?? [placeholder(of: round.over)]
       case .role, .everyone, .others: []
       }
-    guard round.order == .votes else { return items.isEmpty ? [placeholder(of: round.over)] : items }
-    return items.isEmpty ? [placeholder(of: round.over)] : byVotes(items)
+    return round.order == .votes ? byVotes(items) : items
   }
 
   /// Most votes first; items of as many votes, or of none, stay in their order.

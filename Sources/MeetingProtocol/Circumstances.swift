@@ -38,7 +38,8 @@ public struct Circumstances: Equatable, Sendable {
   public init(
     people: [Participant] = [], values: [String: [String]] = [:],
     notes: [NoteKind.ID: [String]] = [:], orders: [Agenda.Key: TurnOrder] = [:],
-    groups: [Agenda.Key: [SmallGroup]] = [:], met: [SmallGroup] = [], votes: [Stage.ID: [CountedItem]] = [:],
+    groups: [Agenda.Key: [SmallGroup]] = [:], met: [SmallGroup] = [],
+    votes: [Stage.ID: [CountedItem]] = [:],
     session: Int = 1
   ) {
     self.people = people

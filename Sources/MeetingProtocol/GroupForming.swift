@@ -11,7 +11,8 @@ extension Groups {
   ) -> [SmallGroup] {
     var groups: [SmallGroup]
     switch forming {
-    case .sameAs(let block): groups = earlier(block).map { SmallGroup(name: $0.name, members: $0.members) }
+    case .sameAs(let block):
+      groups = earlier(block).map { SmallGroup(name: $0.name, members: $0.members) }
     case .joining(let block): groups = joined(earlier(block))
     case .of(let question): groups = byItem(question, names, circumstances)
     case .size, .number:
@@ -60,7 +61,9 @@ extension Groups {
     for person in circumstances.people { answers[person.name] = person.details[question] }
     let said = names.compactMap { answers[$0] }
     var items = circumstances.values[question.text] ?? []
-    for answer in said where !items.contains(where: { sameName($0, answer) }) { items.append(answer) }
+    for answer in said where !items.contains(where: { sameName($0, answer) }) {
+      items.append(answer)
+    }
     if items.isEmpty { items = [question.text] }
     var groups = items.map { SmallGroup(name: $0, members: []) }
     var next = 0
@@ -116,7 +119,9 @@ extension Groups {
     var met: [String: [String: Int]] = [:]
     for group in circumstances.met {
       for one in group.members {
-        for other in group.members where other != one { met[one, default: [:]][other, default: 0] += 1 }
+        for other in group.members where other != one {
+          met[one, default: [:]][other, default: 0] += 1
+        }
       }
     }
     var groups = [[String]](repeating: [], count: count)

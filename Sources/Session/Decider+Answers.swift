@@ -21,7 +21,8 @@ extension Decider {
     throw .notAnAnswer(options: options.map(\.answer))
   }
 
-  private mutating func take(_ answer: Answer, to question: OpenQuestion) throws(Refusal) -> [Event] {
+  private mutating func take(_ answer: Answer, to question: OpenQuestion) throws(Refusal) -> [Event]
+  {
     let isYes = sameName(answer.words, "yes")
     guard isYes || sameName(answer.words, "no") else { throw .notAnAnswer(options: ["yes", "no"]) }
     switch question {

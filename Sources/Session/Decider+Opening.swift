@@ -37,7 +37,8 @@ extension Decider {
   /// The actions that every session leaves, once.
   func standingActions() -> [Event] {
     let actions = state.plan.rules.afterwards
-    guard !actions.isEmpty, !state.hasStandingActions, state.startedAt != nil || state.openSlot != nil
+    guard !actions.isEmpty, !state.hasStandingActions,
+      state.startedAt != nil || state.openSlot != nil
     else { return [] }
     let last = state.notes.last?.number ?? 0
     let kept = actions.enumerated().map { index, action in
@@ -93,7 +94,8 @@ extension Decider {
       let held = person.roles
       return held.contains(role) || held.allSatisfy { $0 == state.restRole?.id }
     }
-    guard let holder = people.firstIndex(where: { $0.roles.contains(role) }), people.count > 1 else {
+    guard let holder = people.firstIndex(where: { $0.roles.contains(role) }), people.count > 1
+    else {
       return nil
     }
     let next = people[(holder + 1) % people.count]

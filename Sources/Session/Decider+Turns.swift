@@ -77,7 +77,8 @@ extension Decider {
   private func isTurn(_ item: String, of name: String) -> Bool {
     sameName(item, name)
       || names(of: item).contains { person in
-        sameName(person, name) || person.split(separator: " ").first.map { sameName(String($0), name) } ?? false
+        sameName(person, name)
+          || person.split(separator: " ").first.map { sameName(String($0), name) } ?? false
       }
   }
 

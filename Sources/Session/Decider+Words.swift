@@ -111,7 +111,8 @@ extension Decider {
     let texts: [String] =
       switch state.plan.outcomeSource {
       case .value(let value): state.values[value] ?? []
-      case .kind(let kind): state.notes.filter { !$0.isStruck && $0.draft.kind == kind }.map(\.draft.text)
+      case .kind(let kind):
+        state.notes.filter { !$0.isStruck && $0.draft.kind == kind }.map(\.draft.text)
       case .stage(let stage):
         state.notes.filter { note in
           guard case .slot(let number) = note.place, !note.isStruck else { return false }

@@ -72,7 +72,8 @@ extension SessionState {
     for (depth, turn) in (slot.entry?.turns ?? []).enumerated() {
       let key = Agenda.Key(block: turn.round, turns: Array(opening.key.turns.prefix(depth)))
       guard turn.number > orders[key]?.taken.count ?? 0 else { continue }
-      orders[key, default: TurnOrder()].taken.append(turn.people.isEmpty ? [turn.item] : turn.people)
+      orders[key, default: TurnOrder()].taken.append(
+        turn.people.isEmpty ? [turn.item] : turn.people)
     }
     slots.append(slot)
     phase = .running

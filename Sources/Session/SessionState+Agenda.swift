@@ -24,7 +24,9 @@ extension SessionState {
   private var notesForRounds: [NoteKind.ID: [String]] {
     guard plan.goesThroughNotes else { return [:] }
     var result: [NoteKind.ID: [String]] = [:]
-    for note in notes where !note.isStruck { result[note.draft.kind, default: []].append(note.draft.text) }
+    for note in notes where !note.isStruck {
+      result[note.draft.kind, default: []].append(note.draft.text)
+    }
     return result
   }
 
@@ -104,7 +106,8 @@ extension SessionState {
   public func unmetNeeds(of index: Int, comingFrom place: Agenda.Place?) -> [Need] {
     let entry = agenda.entries[index]
     let entered = entry.containers.filter { container in
-      container.range.lowerBound == index && !(place.map { container.range.contains($0.index) } ?? false)
+      container.range.lowerBound == index
+        && !(place.map { container.range.contains($0.index) } ?? false)
     }
     return (entered.flatMap(\.gate.needs) + entry.gate.needs).filter { !isMet($0) }
   }
@@ -112,7 +115,8 @@ extension SessionState {
   private func isMet(_ need: Need) -> Bool {
     switch need {
     case .value(let value):
-      return values[value].map { !$0.allSatisfy(\.isEmpty) } ?? (answers[Stage.ID(value.text)] != nil)
+      return values[value].map { !$0.allSatisfy(\.isEmpty) }
+        ?? (answers[Stage.ID(value.text)] != nil)
     case .block(let block):
       if answers[block] != nil { return true }
       return slots.contains { slot in

@@ -72,7 +72,9 @@ extension SessionState {
     }
     guard missing.isEmpty, let whole = plan.rules.people else { return missing }
     let have = circumstances.people.count
-    if have < whole.least { return [.peopleInAll(have: have, least: whole.least, most: whole.most)] }
+    if have < whole.least {
+      return [.peopleInAll(have: have, least: whole.least, most: whole.most)]
+    }
     if let most = whole.most, have > most {
       return [.peopleInAll(have: have, least: whole.least, most: most)]
     }

@@ -144,7 +144,9 @@ extension SessionState {
         add(.light(.red), lights.red)
       }
     }
-    if let fixedEnd { moments.append(DueMoment(slot: slot.number, kind: .meetingEnds, at: fixedEnd)) }
+    if let fixedEnd {
+      moments.append(DueMoment(slot: slot.number, kind: .meetingEnds, at: fixedEnd))
+    }
     return moments + budgetMoments(of: slot, in: entry)
   }
 

@@ -13,7 +13,8 @@ extension SessionState {
     var found: [String] = []
     for entry in agenda.entries {
       guard entry.turns.count == key.turns.count + 1, let other = entry.turns.last,
-        other.round == turn.round, other.number > turn.number, found.count < other.number - turn.number,
+        other.round == turn.round, other.number > turn.number,
+        found.count < other.number - turn.number,
         entry.key.turns.dropLast().elementsEqual(key.turns)
       else { continue }
       found.append(other.item)

@@ -10,9 +10,9 @@ enum Layering {
   static let allowed: [String: Set<String>] = [
     "TextLayout": [],
     "Diagnostics": ["TextLayout", "Foundation"],
-    "MeetingProtocol": [],
+    "MeetingProtocol": ["Foundation"],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
-    "Session": ["MeetingProtocol", "Foundation"],
+    "Session": ["Diagnostics", "MeetingProtocol", "Foundation"],
     "InputLine": ["Diagnostics", "MeetingProtocol", "Minutes", "Session"],
     "Display": [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",

@@ -34,7 +34,9 @@ struct BlockReaderTests {
 
   private func stage(_ keys: String) throws -> Stage {
     let lines = keys.split(separator: "\n").map { "\n  \($0)" }.joined()
-    let block = try block("- stage: Talk" + lines, head: "roles:\n  coach: {people: 1}\n  observer: {people: 3.. rest}\n")
+    let block = try block(
+      "- stage: Talk" + lines,
+      head: "roles:\n  coach: {people: 1}\n  observer: {people: 3.. rest}\n")
     guard case .stage(let stage) = block else { throw CancellationError() }
     return stage
   }
@@ -99,8 +101,10 @@ struct BlockReaderTests {
     ("people is at most 9", Condition(.people, .atMost(9))),
     ("coach is not here", Condition(.role("coach"), .isEmpty)),
     ("topic is The Whole Thing", Condition(.value("topic"), .isOne(of: ["The Whole Thing"]))),
-    ("Mode is one of [coaching, feedback]",
-      Condition(.value("mode"), .isOne(of: ["coaching", "feedback"]))),
+    (
+      "Mode is one of [coaching, feedback]",
+      Condition(.value("mode"), .isOne(of: ["coaching", "feedback"]))
+    ),
   ])
   func `conditions are read as people write them`(written: String, condition: Condition) throws {
     #expect(try stage("if: \(written)").gate.conditions == [condition])

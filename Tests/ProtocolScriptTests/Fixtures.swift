@@ -22,10 +22,11 @@ enum Checkout {
 let shelf = ScriptShelf(
   (Checkout.files(in: "Tests/IncludedScripts", ending: ".yaml")
     + Checkout.files(in: "Tests/RightScripts", ending: ".yaml")).compactMap { file in
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
-    return ShelvedScript(
-      id: file.deletingPathExtension().lastPathComponent, path: file.lastPathComponent, text: text)
-  })
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+      return ShelvedScript(
+        id: file.deletingPathExtension().lastPathComponent, path: file.lastPathComponent, text: text
+      )
+    })
 
 /// What a script gets: all its diagnostics as text, or the note that there are none.
 func findings(_ result: Result<ReadProtocol, UnreadableScript>) -> String {

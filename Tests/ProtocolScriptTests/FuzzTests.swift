@@ -33,7 +33,8 @@ struct FuzzTests {
     "*a",
     "!", "|", ">", "---\n", "...", "? ", "\0", "\u{1B}[2J", "\u{F7D0}", "<focus>", "0m", "..", "\r",
     "\n", "  ", "stage: ", "<<: ", "\u{FEFF}", "👩🏽‍🏫", "%", "@", "`", ",", "99999999999999999999m",
-    "\u{2028}", "\u{C}", "\\", "\"\\x1b\"", "- - - ", "each: others", "cycles: 0", "include: norm-setting",
+    "\u{2028}", "\u{C}", "\\", "\"\\x1b\"", "- - - ", "each: others", "cycles: 0",
+    "include: norm-setting",
     "include: circle", "same-as: x", "people: 1 per group", "variants: [a, b]", "{a: 1m, b: 2m}",
     "only: a", "if: people at least 3", "until: time is up", "size: 1000", "on to ", "as: client",
   ]
@@ -140,7 +141,8 @@ struct FuzzTests {
     Hard("!!map {a: b}"), Hard("a: |\n\tb"), Hard("a: \"\\ud800\""), Hard("a: \"\\xff\\0\""),
     Hard("x", 2_000_000), Hard("[", (1 << 20) - 1), Hard("{", (1 << 20) - 1),
     Hard("]", (1 << 20) - 1), Hard("{[", (1 << 19) - 1), Hard("? [", 300_000),
-    Hard("  - {stage: A, time: 0m, speaks: b, prompt: \"<c>\"}\n", 10_000, after: head + "stages:\n"),
+    Hard(
+      "  - {stage: A, time: 0m, speaks: b, prompt: \"<c>\"}\n", 10_000, after: head + "stages:\n"),
     Hard("  - *a: b\n", 10_000, after: head + "stages:\n"), Hard("*a : b\n", 20_000),
     Hard("  - include: self\n", 10_000, after: head + "stages:\n"),
     Hard("a, ", 200_000, after: head + "variants: ["),

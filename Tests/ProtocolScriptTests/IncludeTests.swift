@@ -77,7 +77,8 @@ struct IncludeTests {
 
     """
 
-  @Test func `an include is a part with the ids, roles and values of the script around it`() throws {
+  @Test func `an include is a part with the ids, roles and values of the script around it`() throws
+  {
     let plan = try read(Self.outer).meetingProtocol
     guard case .part(let part)? = plan.blocks.first else { throw CancellationError() }
     #expect(part.id == "opening")
@@ -101,7 +102,9 @@ struct IncludeTests {
     #expect(last.gate.needs == [.block("opening-open")])
   }
 
-  @Test func `norms, kinds, statements and actions come along, asked values and roles that are given do not`()
+  @Test
+  func
+    `norms, kinds, statements and actions come along, asked values and roles that are given do not`()
     throws
   {
     let read = try read(Self.outer)

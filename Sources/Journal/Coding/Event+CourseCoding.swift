@@ -144,8 +144,10 @@ extension OpenQuestion {
         "what": .string("needs"), "stage": .string(destination.key.block.text),
         "turns": .strings(destination.key.turns.map(String.init)),
         "cycles": .strings(destination.cycles.map(String.init)),
-        "values": .strings(needs.compactMap { if case .value(let id) = $0 { id.text } else { nil } }),
-        "blocks": .strings(needs.compactMap { if case .block(let id) = $0 { id.text } else { nil } }),
+        "values": .strings(
+          needs.compactMap { if case .value(let id) = $0 { id.text } else { nil } }),
+        "blocks": .strings(
+          needs.compactMap { if case .block(let id) = $0 { id.text } else { nil } }),
       ]
     case .moreTime(let length):
       return ["what": .string("more-time"), "length": .integer(length.milliseconds)]

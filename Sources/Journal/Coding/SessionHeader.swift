@@ -90,7 +90,8 @@ extension SessionHeader {
     self.init(
       id: try fields.string("id"), plan: MeetingProtocol.ID(try fields.string("protocol")),
       scriptPath: try fields.string("path"), script: try fields.string("script"),
-      files: try Self.files(fields), zone: try fields.string("zone"), loadedAt: loadedAt, seed: seed,
+      files: try Self.files(fields), zone: try fields.string("zone"), loadedAt: loadedAt,
+      seed: seed,
       pace: max(Int(clamping: try fields.integer("pace")), 1),
       program: try fields.string("program"))
   }

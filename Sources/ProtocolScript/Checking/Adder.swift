@@ -77,7 +77,8 @@ struct Adder {
       if turn.people != nil { return Company.Bounds(least: 0, most: turn.people?.most) }
       return company.roles[role] ?? Company.Bounds(least: 0, most: nil)
     case .list(let list):
-      guard case .list(let upTo, let exactly)? = plan.questions.first(where: { $0.id == list })?.shape
+      guard
+        case .list(let upTo, let exactly)? = plan.questions.first(where: { $0.id == list })?.shape
       else { return Company.Bounds(least: 0, most: nil) }
       return Company.Bounds(least: exactly ?? 1, most: exactly ?? upTo)
     case .groups, .notes: return Company.Bounds(least: 0, most: nil)

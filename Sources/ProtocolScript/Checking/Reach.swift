@@ -54,7 +54,8 @@ extension Block {
       guard case .test(let test) = stage.activity else { return true }
       return test.outcomes.count < test.answers.count
         || test.outcomes.contains { $0.outcome == .goOn }
-    case .part, .groups: return blocks.allSatisfy(\.mayBePassed) || outcomes.contains(where: \.skips)
+    case .part, .groups:
+      return blocks.allSatisfy(\.mayBePassed) || outcomes.contains(where: \.skips)
     case .round, .rotation, .pairs, .cycles: return true
     }
   }

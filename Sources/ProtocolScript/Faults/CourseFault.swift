@@ -40,7 +40,8 @@ enum CourseFault: Equatable, Sendable {
     switch self {
     case .totalWider, .unreachable, .neverOpens, .maybeTooFewForRing, .neverSpeaks: .warning
     case .noStages, .outsideRepeat, .outsideRound, .othersOutside, .othersOfThings,
-      .unknownTurn, .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier, .needsNothing,
+      .unknownTurn, .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier,
+      .needsNothing,
       .needsItself, .fromNothing, .orderWithoutVote, .noForming, .oneSeat, .tooFewForRing,
       .tooFewForPairs, .tooFewForGroups, .tooManyGroups, .noGroupsFor, .totalTooShort,
       .totalTooLong, .totalForNobody, .budgetTooShort:
@@ -83,7 +84,8 @@ extension CourseFault {
         "put the decision inside a 'round:', or write 'go on'")
     case .othersOutside:
       Wording(
-        "others-outside", "'others' are those whose turn it is not, and this stands in nobody's turn",
+        "others-outside",
+        "'others' are those whose turn it is not, and this stands in nobody's turn",
         "put it inside a round of people, or write 'each: everyone'")
     case .unknownTurn(let word):
       Wording(

@@ -48,17 +48,20 @@ extension IncludeFault {
         "unknown-value", "'\(script)' asks for no '\(name)'",
         nearestHint(nearest)
           ?? (known.isEmpty
-            ? "it asks for nothing; leave 'with' out" : "it asks for \(known.joined(separator: ", "))"))
+            ? "it asks for nothing; leave 'with' out"
+            : "it asks for \(known.joined(separator: ", "))"))
     case .unknownRole(let name, let script, let nearest, let known):
       Wording(
         "unknown-role", "'\(script)' has no role '\(name)'",
         nearestHint(nearest)
           ?? (known.isEmpty
-            ? "it has no roles; leave 'roles' out" : "its roles are \(known.joined(separator: ", "))"))
+            ? "it has no roles; leave 'roles' out"
+            : "its roles are \(known.joined(separator: ", "))"))
     case .notGivable(let name, let script):
       Wording(
         "not-givable", "'\(script)' needs '\(name)' as a value of its own, not as words",
-        "leave it out of 'with', so that it is asked, or give it the name of a value of this script")
+        "leave it out of 'with', so that it is asked, or give it the name of a value of this script"
+      )
     default: Wording("include-faulty", "this cannot be included")
     }
   }
@@ -67,11 +70,13 @@ extension IncludeFault {
     switch self {
     case .secondRest(let role, let script, let rest):
       Wording(
-        "include-roles", "both '\(rest)' here and '\(role)' of '\(script)' take whoever has no other role",
+        "include-roles",
+        "both '\(rest)' here and '\(role)' of '\(script)' take whoever has no other role",
         "say who it is here, as in 'roles: {\(role): \(rest)}'")
     case .people(let role, let needs, let has):
       Wording(
-        "include-people", "the included script takes \(needs) as '\(role)', and here there are \(has)",
+        "include-people",
+        "the included script takes \(needs) as '\(role)', and here there are \(has)",
         "give it another role under 'roles:', or change the numbers")
     case .markTaken(let mark, let kind, let script, let other):
       Wording(

@@ -64,7 +64,8 @@ extension KeyFault {
         nearestHint(nearest) ?? "the keys here are \(some(known))")
     case .otherAnswer(let type):
       Wording(
-        "answer-type", "what is asked before the start is a text, a list or a choice, not '\(type)'",
+        "answer-type",
+        "what is asked before the start is a text, a list or a choice, not '\(type)'",
         "write 'text' for it, or ask it in a form")
     case .misplaced(let key, let place, let belongsTo):
       Wording("misplaced-key", "'\(key)' does not belong in \(place)", "it belongs to \(belongsTo)")

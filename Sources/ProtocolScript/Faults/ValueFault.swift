@@ -41,7 +41,8 @@ extension ValueFault {
         "number", "'\(text)' is not a whole number from 1 to 1000",
         "write a number in digits, as in 8")
     case .mark, .markUnquoted, .markTaken: markWording
-    case .groupSize, .fewChoices, .wholePeople, .votes, .language, .condition, .peopleAgainstRoles: blockWording
+    case .groupSize, .fewChoices, .wholePeople, .votes, .language, .condition, .peopleAgainstRoles:
+      blockWording
     case .identifier(let text, let suggestion):
       Wording(
         "identifier", "'\(text)' cannot be a name: letters, digits and hyphens only",
@@ -54,7 +55,8 @@ extension ValueFault {
       Wording(
         "decision-outcome", "'\(text)' does not say where the meeting goes on",
         nearestHint(nearest)
-          ?? "write go on, again, next, leave, ask again, end, or 'back to' or 'on to' and a block's id")
+          ?? "write go on, again, next, leave, ask again, end, or 'back to' or 'on to' and a block's id"
+      )
     case .fewOptions(let count):
       Wording(
         "few-options", count == 0 ? "a decision without options" : "a decision with one option",
@@ -84,10 +86,12 @@ extension ValueFault {
     switch self {
     case .groupSize(let text):
       Wording(
-        "group-size", "'\(text)' is not the size of a group", "write a number, or a range as in 2..3")
+        "group-size", "'\(text)' is not the size of a group",
+        "write a number, or a range as in 2..3")
     case .fewChoices:
       Wording(
-        "few-choices", "one word is no choice", "give two words or more, as in 'of: [one, another]'")
+        "few-choices", "one word is no choice", "give two words or more, as in 'of: [one, another]'"
+      )
     case .wholePeople(let text):
       Wording(
         "people", "'\(text)' is not a number of people for the whole",

@@ -9,7 +9,9 @@ extension ScriptReader {
     else { return }
     let line = node.position.line
     var mapped: Set<String> = []
-    if case .map(let entries)? = roles?.content { mapped = Set(entries.map { $0.name.lowercased() }) }
+    if case .map(let entries)? = roles?.content {
+      mapped = Set(entries.map { $0.name.lowercased() })
+    }
     for kind in plan.kinds where !NoteKind.builtIn.contains(where: { $0.id == kind.id }) {
       declareAlong(kind.id.text, .kind, name, line, node)
     }

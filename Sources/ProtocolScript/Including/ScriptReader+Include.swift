@@ -207,7 +207,8 @@ extension PeopleCount {
   var scriptText: String {
     if isAudience { return "any" }
     let range =
-      most.map { $0 == least ? "\(least)" : "\(least)..\($0)" } ?? (isRest && least == 0 ? "" : "\(least)..")
+      most.map { $0 == least ? "\(least)" : "\(least)..\($0)" }
+      ?? (isRest && least == 0 ? "" : "\(least)..")
     return [range, isRest ? "rest" : ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -62,7 +62,8 @@ extension ScriptReader {
     let points = texts(fields, "points")
     if fields["points"] == nil {
       report(
-        .key(.missing("points", in: "a test", example: "points: with one question a line below it")),
+        .key(
+          .missing("points", in: "a test", example: "points: with one question a line below it")),
         head.key)
     }
     var answers = texts(fields, "answers")

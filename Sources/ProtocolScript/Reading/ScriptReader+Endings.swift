@@ -22,7 +22,8 @@ extension ScriptReader {
   /// Whether something is written for a key that could not be read, which has been said.
   private func isUnreadable(_ fields: Fields, _ key: String) -> Bool {
     guard let text = fields[key]?.text?.trimmed else { return fields[key]?.isDamaged ?? false }
-    return (try? TimeText.read(text.lowercased().hasSuffix(" each") ? String(text.dropLast(5)) : text))
+    return
+      (try? TimeText.read(text.lowercased().hasSuffix(" each") ? String(text.dropLast(5)) : text))
       == nil
   }
 

@@ -83,7 +83,8 @@ extension ScriptReader {
       report(.course(.needsNothing(look.name, nearest: nearest(look.name, known))), look.node)
       return
     }
-    if look.inside.contains(id) || course.places[id]?.open.contains(look.inside.last ?? "") == true {
+    if look.inside.contains(id) || course.places[id]?.open.contains(look.inside.last ?? "") == true
+    {
       report(.course(.needsItself(id.text)), look.node)
     }
   }

@@ -51,7 +51,8 @@ extension ScriptReader {
   private mutating func readAction(_ item: ScriptNode) -> StandingAction? {
     guard
       let fields = fields(
-        item, .standingAction, name: "an action", example: "{what: \"Thank you notes\", who: coach}")
+        item, .standingAction, name: "an action", example: "{what: \"Thank you notes\", who: coach}"
+      )
     else { return nil }
     let who = fields["who"].flatMap { role($0) }
     let days = days(fields, "within")
@@ -70,7 +71,8 @@ extension ScriptReader {
     let parts = written.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       parts.allSatisfy { part in
-        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       } && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
     if isTag { return written }
     report(.value(.language(written)), node)
@@ -106,7 +108,8 @@ extension ScriptReader {
     let builtIn = NoteKind.builtIn.map(\.id.text)
     if let kind = names.match(word, .kind, besides: builtIn) { return .kind(NoteKind.ID(kind)) }
     let known =
-      names.values.map(\.text) + names.all(.kind) + builtIn + course.places.keys.map(\.text).sorted()
+      names.values.map(\.text) + names.all(.kind) + builtIn
+      + course.places.keys.map(\.text).sorted()
     report(.course(.fromNothing(word, nearest: nearest(word, known))), from)
     return nil
   }

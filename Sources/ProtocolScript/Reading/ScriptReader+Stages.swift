@@ -38,7 +38,9 @@ extension ScriptReader {
   }
 
   private mutating func readAgrees(_ fields: Fields) -> Question.ID? {
-    guard let node = fields["agrees"], let written = text(node, name: "'agrees'") else { return nil }
+    guard let node = fields["agrees"], let written = text(node, name: "'agrees'") else {
+      return nil
+    }
     let name = written.lowercased()
     if name == "norms" { return "norms" }
     guard written.isIdentifier else {

@@ -113,7 +113,9 @@ extension ScriptReader {
   mutating func readCues(_ fields: Fields, _ time: StageTime) -> CuePlan {
     guard let node = fields["cues"] else { return .standard }
     if let written = node.text?.trimmed, written.lowercased().hasPrefix("every ") {
-      guard let length = exactLength(String(written.dropFirst(6)).trimmed, node) else { return .standard }
+      guard let length = exactLength(String(written.dropFirst(6)).trimmed, node) else {
+        return .standard
+      }
       checkCue(length, time, node)
       return .every(length)
     }

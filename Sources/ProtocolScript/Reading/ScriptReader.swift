@@ -115,6 +115,7 @@ struct ScriptReader {
 
   /// Yes or no, in the words for it.
   mutating func flag(_ fields: Fields, _ key: String) -> Bool? {
-    choice(fields, key, ["true": true, "yes": true, "false": false, "no": false], ["true", "false"])
+    choice(
+      fields, key, ["true": true, "yes": true, "false": false, "no": false], ["true", "false"])
   }
 }

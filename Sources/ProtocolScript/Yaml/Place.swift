@@ -102,7 +102,8 @@ enum Place: CaseIterable, Sendable {
   private static let floor = ["speaks", "silent", "away", "writes", "in-order"]
   private static let gate = ["only", "optional", "if", "needs"]
   private static let frame = ["record", "only-for"] + gate
-  private static let ofPause = ["time", "plan", "ends", "cues", "at-end", "timing", "prompt"] + gate
+  private static let ofPause =
+    ["time", "plan", "ends", "cues", "at-end", "timing", "prompt"] + gate
   private static let ofStage =
     ["time", "plan", "ends", "cues", "lights", "at-end", "unused", "timing"] + floor
     + [
