@@ -1,5 +1,6 @@
 public import InputLine
 import MeetingProtocol
+import Minutes
 public import Session
 public import TextLayout
 
@@ -53,6 +54,7 @@ public enum CompletionView {
     case .folder: "a folder"
     case .everyone: "the words of the group"
     case .day(let day): day.words
+    case .format(let format): format.summary
     case .person, .role, .value, .stage, .answer, .note, .kind:
       state.map { sessionMeaning(of: meaning, $0) } ?? ""
     }
@@ -69,7 +71,7 @@ public enum CompletionView {
     case .answer(let option): option.map { Card.destination(of: $0.outcome, state) } ?? ""
     case .note(let number): words(ofNote: number, state)
     case .kind(let id): words(of: id, state.plan)
-    case .command, .slash, .script, .file, .folder, .everyone, .day: ""
+    case .command, .slash, .script, .file, .folder, .everyone, .day, .format: ""
     }
   }
 
@@ -94,7 +96,7 @@ public enum CompletionView {
   }
 
   private static func words(ofNote number: Int, _ state: SessionState) -> String {
-    guard let note = state.notes.first(where: { $0.number == number }) else { return "" }
+    guard let note = state.note(number) else { return "" }
     return "\(state.name(of: note.draft.author).capitalised): \(note.draft.text)"
   }
 

@@ -1,6 +1,7 @@
 import Display
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import TextLayout
 
@@ -13,8 +14,8 @@ extension Conductor {
       show(view, at: now)
       return .done
     case .edit(let number): return edit(number)
-    case .writeMinutes:
-      writeMinutes()
+    case .writeMinutes(let format):
+      writeMinutes(as: format ?? .markdown)
       return .done
     case .quit:
       quit()
@@ -25,7 +26,7 @@ extension Conductor {
   /// Puts a note's text on the input line behind `/fix`.
   private func edit(_ number: Int) -> TurnOutcome {
     guard let state = session?.state else { return .refused }
-    guard let note = state.notes.first(where: { $0.number == number && !$0.isStruck }) else {
+    guard let note = state.note(number), !note.isStruck else {
       return take(.fix(number: number, text: ""), at: clock.now)
     }
     guard console.canGiveBack else {

@@ -12,10 +12,11 @@ struct CommandReader {
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
+    case .minutes: Self.readMinutes(behind)
     case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
     case .help: Self.readHelp(behind)
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet, .loud,
-      .minutes, .end, .quit:
+      .end, .quit:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -45,10 +46,9 @@ struct CommandReader {
     case .status: .command(.show(.status))
     case .people: .command(.show(.people))
     case .norms: .command(.show(.norms))
-    case .minutes: .command(.writeMinutes)
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help:
+      .strike, .outcome, .notes, .help, .minutes:
       .givenBack(.missingArgument(name))
     }
   }

@@ -1,4 +1,5 @@
 import MeetingProtocol
+import Minutes
 import Session
 
 extension Completer {
@@ -25,8 +26,9 @@ extension Completer {
     case .answer: fittingOrNear(behind, answers(vocabulary))
     case .notes: fitting(behind, notedWords(vocabulary))
     case .help: helpOffers(behind)
+    case .minutes: oneWord(behind, formats)
     case .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
-      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
+      .outcome, .status, .people, .norms, .quiet, .loud, .end, .quit:
       []
     }
   }
@@ -51,6 +53,12 @@ extension Completer {
     let fits = fitting(word, offers)
     let chosen = fits.isEmpty ? fittingOrNear(word, offers.ever) : fits
     return chosen.map { Offer(names: $0.names, text: $0.text, meaning: $0.meaning) }
+  }
+
+  private var formats: [Offer] {
+    MinutesFormat.allCases.map {
+      Offer(names: [$0.rawValue], text: $0.rawValue, meaning: .format($0))
+    }
   }
 
   // MARK: - Protocols

@@ -1,6 +1,7 @@
 import Display
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import Testing
 import TextLayout
@@ -55,6 +56,7 @@ struct RefusalTests {
     .unknownValue("room", nearest: nil, known: ["focus"]),
     .unknownValue("room", nearest: nil, known: []),
     .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
+    .unknownFormat("htlm", nearest: .html), .unknownFormat("xls", nearest: nil),
     .notALength("two"), .notANumber("x"), .oneNameAtATime("Amy, Ben"),
     .noValuePerPerson("year=4"),
   ]

@@ -1,5 +1,6 @@
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import Testing
 
@@ -54,8 +55,9 @@ struct CompletionCommandTests {
     case .notes: #expect(offered == ["warm", "Discussion"])
     case .help:
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
+    case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
     case .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
-      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
+      .outcome, .status, .people, .norms, .quiet, .loud, .end, .quit:
       #expect(offered == [])
     }
   }
@@ -66,6 +68,7 @@ struct CompletionCommandTests {
     CompletionRow("/q", ["/quiet", "/quit"]), CompletionRow("/re", ["/redo"]),
     CompletionRow("/res", ["/resume"]), CompletionRow("/sta", ["/status"]),
     CompletionRow("/star", ["/start"]), CompletionRow("/load ", []), CompletionRow("/load g", []),
+    CompletionRow("/minutes h", ["html"]), CompletionRow("/minutes jsno", ["json"]),
     CompletionRow("/leave c", ["Cyd"]), CompletionRow("/leave cdy", ["Cyd"]),
     CompletionRow("/leave zebra", []), CompletionRow("/as tu", ["tuner"]),
     CompletionRow("/as part", ["tuner"]), CompletionRow("/as gr", ["everyone"]),
