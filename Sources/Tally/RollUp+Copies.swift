@@ -9,6 +9,7 @@ extension RollUp {
   ///   - subject: About whom or what; a copy about it, or a row or subject of that name in a copy. Nil for all.
   ///   - forms: The forms of the copies.
   ///   - terms: The lists of the meeting from which rows come.
+  /// - Returns: The answers.
   public func answers(
     in copies: [FormCopy], about subject: String? = nil, forms: [Form],
     terms: FillingTerms = FillingTerms()
