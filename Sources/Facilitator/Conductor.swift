@@ -243,6 +243,7 @@ public final class Conductor {
   /// Shows what has gathered, and sets the timers to what comes next.
   func flush() {
     update.status = status
+    update.title = title
     console.update(update)
     update = ConsoleUpdate(status: update.status)
     arm()

@@ -14,7 +14,7 @@ enum Layering {
     "Filling": ["Diagnostics", "MeetingProtocol"],
     "Tally": ["Filling", "MeetingProtocol"],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
-    "Session": ["MeetingProtocol", "Foundation"],
+    "Session": ["Diagnostics", "MeetingProtocol", "Foundation"],
     "InputLine": ["Diagnostics", "MeetingProtocol", "Minutes", "Session"],
     "Display": [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
