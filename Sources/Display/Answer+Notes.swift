@@ -128,6 +128,7 @@ extension Answer {
       .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
       .endedWithout:
       courseDeed(of: event)
+    case .personWithdrawn, .sessionRepaired: "the last command"
     }
   }
 }

@@ -9,7 +9,7 @@ struct CommandReader {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
-      .vote, .swap, .agree:
+      .vote, .swap, .agree, .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
@@ -58,7 +58,7 @@ struct CommandReader {
     case .pass: .command(.session(.passTurn))
     case .more: .command(.show(.more))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes, .vote, .turn, .swap, .agree, .ask:
+      .strike, .outcome, .notes, .help, .minutes, .vote, .turn, .swap, .agree, .ask, .withdraw:
       .givenBack(.missingArgument(name))
     }
   }
@@ -81,6 +81,7 @@ struct CommandReader {
       number(behind).map { .command(.session(.strike(number: $0))) }
         ?? .givenBack(.notANumber(behind))
     case .fix: readFix(behind)
+    case .withdraw: readWithdrawal(behind)
     default: .givenBack(.sessionIsOpen)
     }
   }
@@ -149,6 +150,15 @@ struct CommandReader {
       return .givenBack(nobody(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }
     return .command(.session(command(person)))
+  }
+
+  /// Who left may withdraw too.
+  private func readWithdrawal(_ behind: String) -> Interpretation {
+    let gone = vocabulary.state.people.last { sameName($0.id.text, behind) }?.id
+    guard let person = vocabulary.person(behind) ?? gone else {
+      return .givenBack(nobody(behind, nearest: vocabulary.nearestPerson(to: behind)?.text))
+    }
+    return .command(.withdraw(person))
   }
 
   private func readVoice(_ behind: String) -> Interpretation {

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 41
+  static let sorts = 43
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -63,6 +63,8 @@ struct EventSamples {
     case .questionDropped: 38
     case .standingActionsKept: 39
     case .endedWithout: 40
+    case .personWithdrawn: 41
+    case .sessionRepaired: 42
     default: -1
     }
   }
@@ -83,6 +85,8 @@ struct EventSamples {
     case 20: .lineNotUnderstood(line: number(), text: text())
     case 21: oneIn(2) ? .turnUndone(number()) : .turnRedone(number())
     case 22: .sessionEnded
+    case 41: .personWithdrawn(code: person(), notes: number(), mentions: number())
+    case 42: .sessionRepaired(lost: number())
     case 13...16: noteEvent(ofSort: sort)
     case 23...: courseEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)

@@ -43,19 +43,26 @@ struct FuzzTests {
   private static let tries =
     ProcessInfo.processInfo.environment["CONVENE_FUZZ"].flatMap(Int.init) ?? 10
 
+  private static func holdsSomething(_ content: ScriptContent) -> Bool {
+    switch content {
+    case .meetingProtocol(let plan): !plan.blocks.isEmpty
+    case .form(let form): !form.fields.isEmpty
+    }
+  }
+
   @Test(arguments: 0..<40)
   func `a damaged script gets an answer`(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed) + 1)
     for _ in 0..<Self.tries {
       let bytes = Self.mutation(&generator)
       let start = ContinuousClock.now
-      let result = ProtocolReader.read(
-        bytes: bytes, file: "fuzz.yaml", id: "fuzz", shelf: shelf)
+      let result = ContentReader.read(bytes: bytes, file: "fuzz.yaml", id: "fuzz", shelf: shelf)
       #expect(ContinuousClock.now - start < .seconds(60))
       switch result {
       case .success(let read):
+        #expect(Self.holdsSomething(read.content))
         // Whatever is read can be laid out.
-        _ = Agenda(of: read.meetingProtocol)
+        if case .meetingProtocol(let plan) = read.content { _ = Agenda(of: plan) }
       case .failure(let failure):
         let errors = failure.diagnostics.filter { $0.severity == .error }
         #expect(!errors.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
