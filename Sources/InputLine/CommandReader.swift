@@ -58,7 +58,7 @@ struct CommandReader {
     case .pass: .command(.session(.passTurn))
     case .more: .command(.show(.more))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes, .vote, .turn, .swap, .agree, .ask, .withdraw:
+      .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask:
       .givenBack(.missingArgument(name))
     }
   }

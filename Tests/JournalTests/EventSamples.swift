@@ -39,6 +39,8 @@ struct EventSamples {
     case .lineNotUnderstood: 20
     case .turnUndone, .turnRedone: 21
     case .sessionEnded: 22
+    case .personWithdrawn: 41
+    case .sessionRepaired: 42
     default: courseSort(of: event)
     }
   }
@@ -63,8 +65,6 @@ struct EventSamples {
     case .questionDropped: 38
     case .standingActionsKept: 39
     case .endedWithout: 40
-    case .personWithdrawn: 41
-    case .sessionRepaired: 42
     default: -1
     }
   }
