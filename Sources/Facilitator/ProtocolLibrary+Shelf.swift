@@ -12,6 +12,15 @@ extension ProtocolLibrary {
       bytes: bytes, file: script.path, id: script.id, shelf: shelf(beside: script))
   }
 
+  /// Reads a file of any kind, with the scripts that it includes from this library.
+  public func readContent(
+    _ script: Script
+  ) throws(Failure) -> Result<ReadContent, UnreadableScript> {
+    let bytes = try contents(of: script)
+    return ContentReader.read(
+      bytes: bytes, file: script.path, id: script.id.text, shelf: shelf(beside: script))
+  }
+
   /// The scripts that a script may refer to: those beside it where it was named by its path, then those of all folders.
   func shelf(beside script: Script) -> ScriptShelf {
     let nearby = script.origin == nil ? Self.scripts(beside: script.path) : []

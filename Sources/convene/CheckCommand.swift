@@ -9,12 +9,12 @@ import TextLayout
 struct CheckCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find every fault of a script, with its place and a remedy.",
+    abstract: "Find every fault of a protocol or a form, with its place and a remedy.",
     discussion: """
       The exit code is 1 where there is any error. Warnings do not count, unless --strict is given.
       """)
 
-  @Argument(help: "Scripts, or ids of protocols.", completion: Completions.protocols)
+  @Argument(help: "Scripts, or ids of protocols and forms.", completion: Completions.protocols)
   var files: [String]
 
   @Flag(help: "Let warnings count as errors do.")
@@ -45,7 +45,7 @@ struct CheckCommand: MainCommand {
   }
 
   private static func diagnostics(
-    of result: Result<ReadProtocol, UnreadableScript>
+    of result: Result<ReadContent, UnreadableScript>
   ) -> [Diagnostic] {
     switch result {
     case .success(let read): read.warnings

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import MeetingProtocol
 import ProtocolScript
 import SnapshotSupport
 import Testing
@@ -11,9 +10,8 @@ struct ErrorBookTests {
   @Test(arguments: pages)
   func `every fault gets its exact text`(page: URL) throws {
     let bytes = try [UInt8](Data(contentsOf: page))
-    let id = MeetingProtocol.ID(page.deletingPathExtension().lastPathComponent)
-    let result = ProtocolReader.read(
-      bytes: bytes, file: page.lastPathComponent, id: id, shelf: shelf)
+    let id = page.deletingPathExtension().lastPathComponent
+    let result = ContentReader.read(bytes: bytes, file: page.lastPathComponent, id: id, shelf: shelf)
     let text = page.deletingPathExtension().appendingPathExtension("txt")
     try expectFixture(findings(result), in: text)
   }
@@ -28,8 +26,8 @@ struct FaultCodeTests {
     var found: Set<String> = []
     for page in ErrorBookTests.pages {
       let bytes = try [UInt8](Data(contentsOf: page))
-      let id = MeetingProtocol.ID(page.deletingPathExtension().lastPathComponent)
-      switch ProtocolReader.read(bytes: bytes, file: "x", id: id, shelf: shelf) {
+      let id = page.deletingPathExtension().lastPathComponent
+      switch ContentReader.read(bytes: bytes, file: "x", id: id, shelf: shelf) {
       case .success(let read): found.formUnion(read.warnings.map(\.code))
       case .failure(let failure): found.formUnion(failure.diagnostics.map(\.code))
       }

@@ -62,7 +62,7 @@ extension IncludeFault {
         "not-givable", "'\(script)' needs '\(name)' as a value of its own, not as words",
         "leave it out of 'with', so that it is asked, or give it the name of a value of this script"
       )
-    default: Wording("include", "this cannot be included")
+    default: Wording("include-faulty", "this cannot be included")
     }
   }
 
@@ -86,7 +86,7 @@ extension IncludeFault {
       Wording(
         "name-taken", "'\(name)' of '\(script)' is the name of something else here",
         "it stands on line \(line); choose another name for it")
-    default: Wording("include", "this cannot be included")
+    default: Wording("include-faulty", "this cannot be included")
     }
   }
 

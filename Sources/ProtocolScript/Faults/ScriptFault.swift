@@ -16,12 +16,14 @@ enum ScriptFault: Equatable, Sendable {
   case course(CourseFault)
   /// A script that another one includes cannot be used there.
   case include(IncludeFault)
+  /// Something in a form does not fit.
+  case form(FormFault)
 
   /// Whether the script can be used all the same.
   var severity: Diagnostic.Severity {
     switch self {
     case .course(let fault): fault.severity
-    case .spelling, .key, .value, .time, .name, .include: .error
+    case .spelling, .key, .value, .time, .name, .include, .form: .error
     }
   }
 }
@@ -64,6 +66,7 @@ extension ScriptFault {
     case .name(let fault): fault.wording
     case .course(let fault): fault.wording
     case .include(let fault): fault.wording
+    case .form(let fault): fault.wording
     }
   }
 }

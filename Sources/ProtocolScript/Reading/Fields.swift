@@ -60,6 +60,8 @@ extension ScriptReader {
       } else {
         report(.spelling(.commaDivides(name)), key)
       }
+    } else if place.isOfForms {
+      reportFormKey(entry, place)
     } else if ["minutes", "mins", "duration", "length", "min"].contains(name.lowercased()) {
       reportMinutes(entry, place)
     } else if Vocabulary.blockKeys.contains(name), place != .script {
@@ -97,7 +99,7 @@ extension ScriptReader {
 
   private func owner(of key: String, besides place: Place) -> String? {
     Place.allCases.first {
-      $0 != place && $0 != .question && $0 != .lights && $0.keys.contains(key)
+      $0 != place && !$0.isOfForms && $0 != .question && $0 != .lights && $0.keys.contains(key)
     }?.name
   }
 }

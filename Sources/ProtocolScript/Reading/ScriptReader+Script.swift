@@ -67,7 +67,7 @@ extension ScriptReader {
     result.questions.insert(question, at: 0)
   }
 
-  private mutating func readSource(_ fields: Fields) -> Source? {
+  mutating func readSource(_ fields: Fields) -> Source? {
     guard let node = fields["source"],
       let inner = self.fields(
         node, .source, name: "'source'", example: "source: with 'title: …' below it")

@@ -93,7 +93,8 @@ extension Place {
     switch self {
     case .part, .round, .rotation, .cycles, .groups, .pairs, .include: true
     case .script, .source, .question, .role, .facilitator, .kind, .standingAction, .outcome,
-      .lights, .ladder, .stage, .vote, .decision, .test, .filling, .rest, .spare, .adjournment:
+      .lights, .ladder, .stage, .vote, .decision, .test, .filling, .rest, .spare, .adjournment,
+      .form, .section, .field, .column, .item, .gridRow:
       false
     }
   }

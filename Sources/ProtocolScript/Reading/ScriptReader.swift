@@ -31,6 +31,8 @@ struct ScriptReader {
   /// The blocks so far, and what surrounds the present one.
   var course = Course()
   var timing = TimingOrigin.source
+  /// What the fields of a form are called.
+  var formNames = FormNames()
 
   init(
     source: SourceText, id: MeetingProtocol.ID, findings: [Finding],

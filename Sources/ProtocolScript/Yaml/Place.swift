@@ -4,6 +4,7 @@ enum Place: CaseIterable, Sendable {
   case lights, ladder
   case stage, part, round, rotation, cycles, groups, pairs, vote, decision, test, filling, include
   case rest, spare, adjournment
+  case form, section, field, column, item, gridRow
 
   /// The places that are blocks, in the order of the language page.
   static let blocks: [Place] = [
@@ -16,6 +17,7 @@ enum Place: CaseIterable, Sendable {
     switch self {
     case .script, .source, .question, .role, .facilitator, .kind, .standingAction, .outcome:
       headKeys
+    case .form, .section, .field, .column, .item, .gridRow: formKeys
     case .lights: ["green", "amber", "red", "grace"]
     case .ladder: ["extend", "by"]
     case .stage: ["stage", "id"] + Self.ofStage
@@ -96,6 +98,7 @@ enum Place: CaseIterable, Sendable {
     case .rest: "a break"
     case .spare: "spare time"
     case .adjournment: "an adjournment"
+    case .form, .section, .field, .column, .item, .gridRow: formName
     }
   }
 

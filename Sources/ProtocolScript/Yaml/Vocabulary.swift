@@ -4,13 +4,15 @@ enum Vocabulary {
   static let blockKeys: [String] = Place.blocks.map(\.keys[0])
 
   /// Every key of a protocol.
-  static let built: Set<String> = Set(Place.allCases.flatMap(\.keys))
+  static let built: Set<String> = Set(
+    Place.allCases.filter { !$0.isOfForms }.flatMap(\.keys))
 
-  /// The keys that only forms and programmes have.
+  /// Every key of forms.
+  static let ofForms: Set<String> = Set(Place.ofForms.flatMap(\.keys))
+
+  /// The keys that only programmes have.
   static let elsewhere: Set<String> = [
-    "programme", "readings", "carry", "sessions", "sections", "fields", "lines", "number", "date",
-    "person", "yes-no", "several", "rank", "scale", "grid", "table", "axes", "file", "signature",
-    "required", "other", "none", "at-least", "at-most", "since-last", "columns", "rows", "items",
+    "programme", "carry", "sessions", "session", "use", "start", "since-last",
   ]
 
   /// The sorts of answer that only forms have.
@@ -28,6 +30,6 @@ enum Vocabulary {
 
   /// Whether a text is a key of the language.
   static func isKey(_ text: String) -> Bool {
-    built.contains(text) || elsewhere.contains(text)
+    built.contains(text) || ofForms.contains(text) || elsewhere.contains(text)
   }
 }
