@@ -42,7 +42,7 @@ let argumentParser: Target.Dependency = .product(
 let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
-  .target(name: "MeetingProtocol"),
+  .target(name: "MeetingProtocol", dependencies: ["Diagnostics"]),
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),

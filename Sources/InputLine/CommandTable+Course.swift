@@ -4,10 +4,9 @@ extension CommandTable {
     switch name {
     case .vote:
       (
-        "COUNT COUNT …", .running, "count votes, a number for each choice",
+        "COUNTS", .running, "count votes, a number for each choice",
         "/vote 5 2 1",
-        "For, against and neither; in a vote on a list one count for each item, in the order shown."
-          + " A tie is yours: /answer."
+        "In a vote on a list one count for each item, in the order shown. A tie is yours: /answer TEXT."
       )
     case .turn:
       (

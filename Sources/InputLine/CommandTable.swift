@@ -92,8 +92,7 @@ public enum CommandTable {
     case .join:
       (
         "NAME [ROLE]", .session, "someone is here", "/join Amy presenter",
-        "Without a role: the one that takes the rest, else the only one with room. What is asked of"
-          + " each person stands behind it, as in school=Hill."
+        "Without a role: the rest role, else the only one with room. school=Hill behind it answers that."
       )
     case .leave:
       ("NAME", .session, "someone goes", "/leave Ben", "What they said stays in the minutes.")
@@ -110,8 +109,7 @@ public enum CommandTable {
     default:
       (
         "", .beforeStart, "open the first stage", "/start",
-        "Says what is missing where people or values are. /start because … goes on without what"
-          + " should be ready."
+        "Says what is missing. /start because REASON goes on without what should be ready."
       )
     }
   }
@@ -223,7 +221,7 @@ public enum CommandTable {
     case .end:
       (
         "", .session, "close the session and write the minutes", "/end",
-        "An empty outcome is asked for once; /end because … closes without it."
+        "An empty outcome is asked for once; /end because REASON closes without."
       )
     default:
       (

@@ -79,7 +79,7 @@ struct DocumentedKindsTests {
         words.formUnion(["cause", "what", "place"].compactMap(record.string))
       }
     }
-    #expect(words.count == 15)
+    #expect(words.count == 18)
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
   }
 

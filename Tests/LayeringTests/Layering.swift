@@ -10,7 +10,7 @@ enum Layering {
   static let allowed: [String: Set<String>] = [
     "TextLayout": [],
     "Diagnostics": ["TextLayout", "Foundation"],
-    "MeetingProtocol": ["Foundation"],
+    "MeetingProtocol": ["Diagnostics"],
     "Filling": ["Diagnostics", "MeetingProtocol"],
     "Tally": ["Filling", "MeetingProtocol"],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],

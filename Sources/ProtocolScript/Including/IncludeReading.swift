@@ -33,7 +33,7 @@ extension ScriptReader {
   /// Reads a script of the shelf, once; nil where there is none of that name.
   mutating func reading(of name: String) -> IncludeReading? {
     let key = name.lowercased()
-    if let known = readings[key] { return known }
+    if let known = readings[key] ?? circles[key] { return known }
     let circle = including + [id.text]
     if let place = circle.firstIndex(where: { $0.lowercased() == key }) {
       let script = ShelvedScript(id: name, path: name, text: "")
@@ -65,7 +65,9 @@ extension ScriptReader {
     let reading = IncludeReading(
       result: inner.circle.map { .circle($0) } ?? .faulty(inner.diagnostics), script: script,
       files: inner.included)
-    if inner.circle == nil { readings[key] = reading }
+    // Where a circle begins depends on who asks, so that it is known to this script alone; read anew at every turn, it
+    // would double with each file.
+    if inner.circle == nil { readings[key] = reading } else { circles[key] = reading }
     return reading
   }
 

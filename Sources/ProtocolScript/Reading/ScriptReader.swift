@@ -12,6 +12,8 @@ struct ScriptReader {
   var findings: [Finding]
   /// The scripts that were read for this one, by id.
   var readings: [String: IncludeReading] = [:]
+  /// Included scripts that lead back to one that is being read.
+  var circles: [String: IncludeReading] = [:]
   /// The scripts that include one another in a circle, where this one is in it.
   var circle: [String]?
   /// What was found in the files that this one includes.
