@@ -64,7 +64,12 @@ final class LiveChild {
 
   /// Kills it as the machine would, and takes what it had said before.
   func killNow() {
-    kill(process.processIdentifier, SIGKILL)
+    end(by: SIGKILL)
+  }
+
+  /// Ends it by a signal, and takes what it had said before.
+  func end(by signal: Int32) {
+    kill(process.processIdentifier, signal)
     finish()
   }
 
