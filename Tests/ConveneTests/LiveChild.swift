@@ -64,12 +64,7 @@ final class LiveChild {
 
   /// Kills it as the machine would, and takes what it had said before.
   func killNow() {
-    end(by: SIGKILL)
-  }
-
-  /// Ends it by a signal, and takes what it had said before.
-  func end(by signal: Int32) {
-    kill(process.processIdentifier, signal)
+    kill(process.processIdentifier, SIGKILL)
     finish()
   }
 
