@@ -60,6 +60,7 @@ public struct Decider: Sendable {
     case .redo: throw .nothingToRedo
     case .end: return end()
     case .endBecause(let reason): return end(because: reason)
+    case .stopForAbsence(let from, let to): return stop(forAbsenceFrom: from, to: to)
     case .reportGap(let from, let cause):
       return [.gapFound(from: from, to: now.time, cause: cause)]
     case .reportNotUnderstood(let line, let text):
