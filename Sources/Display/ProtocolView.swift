@@ -10,7 +10,7 @@ public enum ProtocolView {
     if let purpose = plan.purpose { sheet.addText(purpose) }
     sheet.add(PlannedLength.words(of: plan, lists: [:]), .dim)
     if let source = plan.source { sheet.add("From: " + words(of: source), .dim, hanging: 2) }
-    for question in plan.questions {
+    for question in plan.questions where !question.isAgreed {
       sheet.add("Asked before the start: \(question.question)", hanging: 2)
     }
     addRoles(plan, to: &sheet)
