@@ -79,6 +79,7 @@ public struct TurnOrder: Equatable, Sendable {
   /// - Parameters:
   ///   - items: What has a turn now.
   ///   - group: The members of a small group, whose turns alone are wanted; nil for all.
+  /// - Returns: The items in the order of their turns.
   public func turns(of items: [String], in group: [String]? = nil) -> [String] {
     var left = items
     let taken = self.taken.joined().filter { group?.contains($0) ?? true }

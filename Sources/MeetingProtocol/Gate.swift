@@ -71,6 +71,7 @@ public struct Condition: Hashable, Sendable {
   /// - Parameters:
   ///   - circumstances: What is known.
   ///   - cycle: The cycle of the innermost repeat around the block.
+  /// - Returns: Whether it holds.
   public func holds(in circumstances: Circumstances, cycle: Int = 1) -> Bool {
     switch subject {
     case .value(let name): test.holds(for: circumstances.values[name] ?? [])

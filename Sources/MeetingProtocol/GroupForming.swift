@@ -4,7 +4,7 @@ extension Groups {
   /// - Parameters:
   ///   - names: Everyone to be placed, in the order in which they are dealt out: that of joining, or that of lots.
   ///   - circumstances: What people said, and the groups formed before.
-  ///   - plan: Earlier groups blocks by id, for `join:` and `same-as:`.
+  ///   - earlier: Earlier groups blocks by id, for `join:` and `same-as:`.
   /// - Returns: The groups, none of them empty; empty only where there are no people and no items.
   public func formed(
     of names: [String], in circumstances: Circumstances, earlier: (Stage.ID) -> [SmallGroup]

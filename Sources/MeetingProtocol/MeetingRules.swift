@@ -70,7 +70,7 @@ public struct StandingAction: Hashable, Sendable {
   public var what: String
   /// The role that does it; nil where the room says who.
   public var who: Role.ID?
-  /// Within how many days of the meeting; nil where no day is set. 24 hours are one day.
+  /// Within how many days of the meeting; nil where no day is set; 24 hours are one day.
   public var withinDays: Int?
 
   /// Makes an action.

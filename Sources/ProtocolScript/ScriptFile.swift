@@ -34,7 +34,8 @@ struct ScriptFile {
 
   /// Reads what the file holds; every fault of it where it cannot be used.
   func read<Content>(
-    id: MeetingProtocol.ID, shelf: ScriptShelf = .none, _ read: (inout ScriptReader, ScriptNode?) -> Content?
+    id: MeetingProtocol.ID, shelf: ScriptShelf = .none,
+    _ read: (inout ScriptReader, ScriptNode?) -> Content?
   ) -> Result<Reading<Content>, UnreadableScript> {
     if let obstacle { return refusal([obstacle]) }
     var proofreader = Proofreader(source)

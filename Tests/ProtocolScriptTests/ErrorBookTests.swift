@@ -11,7 +11,8 @@ struct ErrorBookTests {
   func `every fault gets its exact text`(page: URL) throws {
     let bytes = try [UInt8](Data(contentsOf: page))
     let id = page.deletingPathExtension().lastPathComponent
-    let result = ContentReader.read(bytes: bytes, file: page.lastPathComponent, id: id, shelf: shelf)
+    let result = ContentReader.read(
+      bytes: bytes, file: page.lastPathComponent, id: id, shelf: shelf)
     let text = page.deletingPathExtension().appendingPathExtension("txt")
     try expectFixture(findings(result), in: text)
   }

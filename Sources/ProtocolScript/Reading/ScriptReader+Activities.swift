@@ -12,7 +12,8 @@ extension ScriptReader {
     case .rest: .rest
     case .spare: .spare
     case .stage, .part, .round, .rotation, .cycles, .groups, .pairs, .decision, .include, .script,
-      .source, .question, .role, .facilitator, .kind, .standingAction, .outcome, .lights, .ladder, .form, .section,
+      .source, .question, .role, .facilitator, .kind, .standingAction, .outcome, .lights, .ladder,
+      .form, .section,
       .field, .column, .item, .gridRow:
       .talk
     }
