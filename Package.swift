@@ -83,7 +83,7 @@ let shell: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "TextLayout",
+      "ProtocolScript", "Session", "TextLayout", yams,
     ]),
 ]
 

@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  @Test func `A header keeps the texts of the files that its script refers to`() throws {
+    var header = Self.header
+    header.files = [
+      KeptFile(id: "norms", path: "protocols/norms.yaml", text: "convene: 1\nprotocol: Norms\n"),
+      KeptFile(id: "log", path: "log.yaml", text: ""),
+    ]
+    let journal = try SessionJournal.create(in: sessions, header: header)
+    #expect(try SessionJournal.read(journal.header.id, in: sessions).header.files == header.files)
+    for field in ["file-paths", "file-texts"] {
+      var record = header.record
+      record[field] = ["only one"]
+      try expectDamage(line: 1, .field(field), header: record, [])
+    }
+  }
+
   @Test(arguments: ["id", "protocol", "path", "script", "zone", "at", "seed", "pace", "program"])
   func `A header without one of its fields is damage of line 1`(field: String) throws {
     var record = Self.header.record
