@@ -58,6 +58,7 @@ extension Conductor {
       showNotBegun(error)
       return .refused
     }
+    explainFirstSession()
     showPractice(clock.pace)
     showLoaded()
     if let name = settings.facilitator {
@@ -111,8 +112,7 @@ extension Conductor {
   /// A practice has its own time of day and no room that went on: it goes on where it was left.
   private func goOn(from last: Moment) {
     let isPractice = clock.pace > 1
-    let wall = isPractice ? last.wall : max(clock.now.wall, last.wall)
-    clock.begin(at: Moment(time: last.time + (wall - last.wall), wall: wall))
+    clock.begin(at: last.goneOn(to: clock.now.wall, isPractice: isPractice))
     showResumed()
     showPractice(clock.pace)
     if !isPractice { unreportedGap = (last.time, .closed) }
@@ -156,6 +156,7 @@ extension Conductor {
   func closeSession() {
     writeMinutes()
     session = nil
+    pendingWithdrawal = nil
     unreportedGap = nil
     clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
     guard settings.afterEnd == .leave else { return }

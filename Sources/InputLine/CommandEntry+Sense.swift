@@ -31,6 +31,8 @@ extension CommandEntry {
     case .role: !state.present.isEmpty && !state.plan.roles.isEmpty
     case .set: !state.plan.questions.isEmpty
     case .norms: !state.plan.norms.isEmpty
+    case .values: !state.plan.questions.isEmpty
+    case .actions: state.hasActions
     case .outcome: state.plan.outcome != nil
     case .back: state.slots.count > 1
     case .pause: !state.isPaused
@@ -39,11 +41,19 @@ extension CommandEntry {
     case .answer: state.openEntry?.decision != nil
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
+    case .withdraw: !state.people.isEmpty
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,
       .help, .minutes, .end, .quit:
       true
     }
+  }
+}
+
+extension SessionState {
+  /// Whether an action was kept that stands.
+  public var hasActions: Bool {
+    notes.contains { $0.draft.kind == NoteKind.action.id && !$0.isStruck }
   }
 }

@@ -4,7 +4,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case next, back, skip, pause, resume, extend
   case yes, no, answer
   case `as`, fix, strike, undo, redo, outcome
-  case status, notes, people, norms, help
+  case status, notes, people, norms, values, actions, help
+  case withdraw
   case quiet, loud, minutes, end, quit
 
   /// The command of a word typed behind a slash, short forms included; nil where there is none.

@@ -8,15 +8,16 @@ struct CommandReader {
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
-    case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
+    case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
+      .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .minutes: Self.readMinutes(behind)
-    case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
+    case .notes: readFilter(behind)
     case .help: Self.readHelp(behind)
-    case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet, .loud,
-      .end, .quit:
+    case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .values,
+      .actions, .quiet, .loud, .end, .quit:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -46,9 +47,11 @@ struct CommandReader {
     case .status: .command(.show(.status))
     case .people: .command(.show(.people))
     case .norms: .command(.show(.norms))
+    case .values: .command(.show(.values))
+    case .actions: .command(.show(.actions))
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes:
+      .strike, .outcome, .notes, .help, .minutes, .withdraw:
       .givenBack(.missingArgument(name))
     }
   }
@@ -68,6 +71,7 @@ struct CommandReader {
       number(behind).map { .command(.session(.strike(number: $0))) }
         ?? .givenBack(.notANumber(behind))
     case .fix: readFix(behind)
+    case .withdraw: readWithdrawal(behind)
     default: .givenBack(.sessionIsOpen)
     }
   }
@@ -136,6 +140,15 @@ struct CommandReader {
     return .command(.session(command(person)))
   }
 
+  /// Who left may withdraw too.
+  private func readWithdrawal(_ behind: String) -> Interpretation {
+    let gone = vocabulary.state.people.last { sameName($0.id.text, behind) }?.id
+    guard let person = vocabulary.person(behind) ?? gone else {
+      return .givenBack(nobody(behind, nearest: vocabulary.nearestPerson(to: behind)?.text))
+    }
+    return .command(.withdraw(person))
+  }
+
   private func readVoice(_ behind: String) -> Interpretation {
     if ["everyone", "group", "all"].contains(foldedName(behind)) {
       return .command(.session(.speakAs(.group)))
@@ -184,6 +197,16 @@ struct CommandReader {
     let names = vocabulary.stageNames
     let near = Spelling.nearest(to: behind, among: names.flatMap { [$0.id.text, $0.title] })
     return .givenBack(.unknownStage(behind, nearest: near, known: names.map(\.title)))
+  }
+
+  /// A word that nothing has, and that is like a name, is hardly what was meant.
+  private func readFilter(_ behind: String) -> Interpretation {
+    if behind.isEmpty { return .command(.show(.notes(nil))) }
+    let filter = NoteFilter(behind, in: vocabulary)
+    if let (word, nearest) = filter.slip(in: vocabulary) {
+      return .givenBack(.unknownFilter(word, nearest: nearest))
+    }
+    return .command(.show(.notes(filter)))
   }
 
   private func readExtension(_ behind: String) -> Interpretation {

@@ -31,7 +31,8 @@ struct LiveStage {
     self.editor = editor
     terminal = editor.map {
       TerminalConsole(
-        editor: $0, rendering: Program.lineRendering, pager: Program.pager)
+        editor: $0, rendering: Program.lineRendering, pager: Program.pager,
+        hasTitle: Program.facts.hasTitle && Program.settings.isOn(.title))
     }
     console = terminal ?? PlainConsole(aloud: PlainConsole.writeToOutput)
     var settings = ConductorSettings(
@@ -39,6 +40,7 @@ struct LiveStage {
       program: Program.version)
     settings.bell = Program.settings.isOn(.bell)
     settings.cues = Program.settings.isOn(.cues)
+    settings.explains = Program.facts.inputIsTerminal
     settings.facilitator = namesFacilitator ? nil : Program.settings.text(.facilitator)
     conductor = Conductor(
       console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),
@@ -57,6 +59,10 @@ struct LiveStage {
       // A history that cannot be kept is no reason to leave a meeting with an error.
       try? editor?.saveHistory()
       Foundation.exit(Program.exitCode(conductor.exitCode))
+    }
+    conductor.onWithdrawal = { hasWords in
+      // Where the file cannot be written it is tried again when the program ends.
+      try? editor?.forget(where: hasWords)
     }
     startInput()
     guard opening(conductor) else {

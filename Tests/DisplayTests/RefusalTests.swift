@@ -56,8 +56,9 @@ struct RefusalTests {
     .unknownValue("room", nearest: nil, known: ["focus"]),
     .unknownValue("room", nearest: nil, known: []),
     .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
-    .unknownFormat("htlm", nearest: .html), .unknownFormat("xls", nearest: nil),
-    .notALength("two"), .notANumber("x"), .oneNameAtATime("Amy, Ben"),
+    .unknownFilter("wram", nearest: "warm"), .unknownFormat("htlm", nearest: .html),
+    .unknownFormat("xls", nearest: nil), .notALength("two"), .notANumber("x"),
+    .oneNameAtATime("Amy, Ben"),
     .noValuePerPerson("year=4"),
   ]
 
