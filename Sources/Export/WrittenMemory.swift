@@ -12,12 +12,13 @@ public struct WrittenMemory: Sendable {
   private static let name = "written-minutes"
   private static let most = 2000
 
-  /// Whether a file is there that does not hold what we last wrote; one that holds the new contents is none.
+  /// Whether somebody has changed a file since we wrote it.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - contents: What is to be written.
   ///   - isOurs: Whether a file of which nothing is known counts as our own.
+  /// - Returns: False where there is no file, or one that holds the new contents already.
   func isChanged(_ path: String, contents: [UInt8], unknownIsOurs isOurs: Bool) -> Bool {
     guard let present = FileManager.default.contents(atPath: path) else { return false }
     if present.elementsEqual(contents) { return false }
