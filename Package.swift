@@ -115,7 +115,8 @@ let tests: [Target] = [
     name: "SettingsTests",
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(
-    name: "JournalTests", dependencies: ["FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+    name: "JournalTests",
+    dependencies: ["DiskSupport", "FolderSupport", "Journal", "MeetingProtocol", "Session"]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests",
@@ -123,6 +124,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ConveneTests",
     dependencies: [
+      "DiskSupport",
       "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
       "ProtocolScript", "Session", "Settings", "SnapshotSupport", "TerminalHarness", "TextLayout",
       "convene",
@@ -132,6 +134,7 @@ let tests: [Target] = [
 
 /// What tests stand on: kept texts, a pseudo-terminal, a terminal emulator, a program to try the input line with.
 let testBench: [Target] = [
+  .target(name: "DiskSupport", dependencies: ["Journal"], path: "Tests/DiskSupport"),
   .target(name: "FolderSupport", path: "Tests/FolderSupport"),
   .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport"),
   .target(name: "CTerminal", path: "Tests/CTerminal"),
