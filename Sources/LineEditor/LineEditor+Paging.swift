@@ -11,6 +11,8 @@ extension LineEditor {
   /// What is known while a pager has the terminal.
   struct Paging {
     var process: PagerProcess
+    /// Whether the next continuation is the one that the pager was given here.
+    var isLetGoOn = false
     /// What was to be shown above the input line meanwhile.
     var held: [String] = []
   }
@@ -57,6 +59,7 @@ extension LineEditor {
     case .running: break
     case .stopped:
       // No shell would ever let it go on.
+      self.paging?.isLetGoOn = true
       paging.process.goOn()
     case .ended(let hasRun):
       let before = columns
@@ -66,6 +69,17 @@ extension LineEditor {
       update(above: (hasRun ? [] : [paging.process.text]) + paging.held)
       if columns != before { handlers.resized(columns) }
       if inputIsWaiting { readKeys() }
+    }
+  }
+
+  /// All stood still, and the shell has set the terminal to its own modes and written on it: a pager that is stopped
+  /// in the usual way, which it notices, takes the terminal anew when it goes on.
+  func renewPager() {
+    guard let paging else { return }
+    if paging.isLetGoOn {
+      self.paging?.isLetGoOn = false
+    } else {
+      paging.process.stop()
     }
   }
 

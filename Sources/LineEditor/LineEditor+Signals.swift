@@ -79,6 +79,7 @@ extension LineEditor {
 
   /// Also after a stop that nobody announced, when the shell may have changed the terminal.
   private func resume() {
+    if phase == .paging { return renewPager() }
     guard phase == .running || phase == .suspended else { return }
     if phase == .running {
       rl_clear_visible_line()

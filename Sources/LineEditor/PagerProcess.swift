@@ -46,6 +46,9 @@ struct PagerProcess {
     return .ended(hasRun: code != 126 && code != 127)
   }
 
+  /// Stops it as Ctrl-Z does, with whatever it has started.
+  func stop() { kill(0, SIGTSTP) }
+
   /// Lets it go on, with whatever it has started.
   func goOn() { kill(0, SIGCONT) }
 
