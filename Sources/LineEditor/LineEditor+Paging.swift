@@ -11,7 +11,7 @@ extension LineEditor {
   /// What is known while a pager has the terminal.
   struct Paging {
     var process: PagerProcess
-    /// Whether the next continuation is the one that the pager was given here.
+    /// Whether the next continuation is the one that it was given here, and it has the terminal as it left it.
     var isLetGoOn = false
     /// What was to be shown above the input line meanwhile.
     var held: [String] = []
@@ -57,9 +57,9 @@ extension LineEditor {
     guard phase == .paging, let paging else { return }
     switch paging.process.state() {
     case .running: break
-    case .stopped:
+    case .stopped(let isUnawares):
       // No shell would ever let it go on.
-      self.paging?.isLetGoOn = true
+      self.paging?.isLetGoOn = !isUnawares
       paging.process.goOn()
     case .ended(let hasRun):
       let before = columns
