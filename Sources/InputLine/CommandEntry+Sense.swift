@@ -41,6 +41,7 @@ extension CommandEntry {
     case .answer: state.openEntry?.decision != nil
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
+    case .withdraw: !state.people.isEmpty
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,

@@ -71,6 +71,11 @@ public enum CommandTable {
     case .load, .join, .leave, .role, .set, .start: gatheringRow(of: name)
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
+    case .withdraw:
+      (
+        "NAME", .session, "take out what someone said, for good", "/withdraw Ben",
+        "It asks twice; /undo does not bring it back. Note numbers stay."
+      )
     case .status, .notes, .people, .norms, .values, .actions, .help: lookingRow(of: name)
     case .quiet, .loud, .minutes, .end, .quit: leavingRow(of: name)
     }

@@ -41,6 +41,8 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
       .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
       .noteStruck, .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
       [.tell(event)]
+    case .personWithdrawn, .sessionRepaired:
+      [.tell(event)]
     }
   }
 }

@@ -33,6 +33,11 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
   case .sessionEnded:
     state.closeOpenSlot(at: time)
     state.phase = .ended
+  case .personWithdrawn(let code, let notes, let mentions):
+    state.withdrawals.append(
+      SessionState.Withdrawal(code: code, notes: notes, mentions: mentions, at: time))
+  case .sessionRepaired(let lost):
+    state.lostEntries += lost
   case .turnUndone, .turnRedone:
     break
   }

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 23
+  static let sorts = 25
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -39,6 +39,8 @@ struct EventSamples {
     case .lineNotUnderstood: 20
     case .turnUndone, .turnRedone: 21
     case .sessionEnded: 22
+    case .personWithdrawn: 23
+    case .sessionRepaired: 24
     }
   }
 
@@ -58,6 +60,8 @@ struct EventSamples {
     case 20: .lineNotUnderstood(line: number(), text: text())
     case 21: oneIn(2) ? .turnUndone(number()) : .turnRedone(number())
     case 22: .sessionEnded
+    case 23: .personWithdrawn(code: person(), notes: number(), mentions: number())
+    case 24: .sessionRepaired(lost: number())
     case 13...16: noteEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
     }
