@@ -43,6 +43,8 @@ let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
   .target(name: "MeetingProtocol"),
+  .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
+  .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
   .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(
@@ -89,6 +91,9 @@ let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
   .testTarget(name: "MeetingProtocolTests", dependencies: ["MeetingProtocol"]),
+  .testTarget(name: "FillingTests", dependencies: ["Filling", "MeetingProtocol"]),
+  .testTarget(
+    name: "TallyTests", dependencies: ["Filling", "MeetingProtocol", "ProtocolScript", "Tally"]),
   .testTarget(
     name: "ProtocolScriptTests",
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
