@@ -98,7 +98,8 @@ extension AtTerminal {
       }
       try terminal.type("/notes\r")
       let paged: (Screen) -> Bool = { screen in
-        screen.rows.contains { $0.hasSuffix("line 12") } && !screen.rows.contains { $0.contains(">") }
+        screen.rows.contains { $0.hasSuffix("line 12") }
+          && !screen.rows.contains { $0.contains(">") }
       }
       try terminal.wait("the notes", until: paged)
       terminal.signalForeground(SIGSTOP)
