@@ -102,6 +102,11 @@ public final class PseudoTerminal {
     kill(process, number)
   }
 
+  /// Sends a signal to all that is in the foreground, as a shell with job control has it.
+  public func signalForeground(_ number: Int32) {
+    kill(-tcgetpgrp(master), number)
+  }
+
   /// Closes the terminal as a closed window does.
   public func hangUp() {
     while readAvailable() {}
