@@ -104,7 +104,9 @@ public final class PseudoTerminal {
 
   /// Sends a signal to all that is in the foreground, as a shell with job control has it.
   public func signalForeground(_ number: Int32) {
-    kill(-tcgetpgrp(master), number)
+    let foreground = tcgetpgrp(master)
+    // A terminal without a foreground would have the signal go to everything that may be signalled.
+    if foreground > 1 { kill(-foreground, number) }
   }
 
   /// Closes the terminal as a closed window does.
