@@ -54,7 +54,8 @@ let pure: [Target] = [
     dependencies: [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ]),
-  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
+  .target(
+    name: "Minutes", dependencies: ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 

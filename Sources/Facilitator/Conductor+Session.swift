@@ -149,16 +149,17 @@ extension Conductor {
     guard let session, session.state.startedAt != nil || !session.state.notes.isEmpty else {
       return
     }
-    for file in minutesDocument(of: session).texts(as: format) {
-      do throws(DocumentError) {
-        let written = try DocumentWriter().write(
-          name: session.header.id + file.suffix, contents: file.text, preferred: places.minutes,
-          fallback: places.fallback)
-        show(written)
-      } catch {
-        show(error, session: session.header.id)
-        return
-      }
+    do throws(DocumentError) {
+      let files = MinutesFiles(
+        writer: DocumentWriter(memory: WrittenMemory(folder: places.data)),
+        converter: DocumentConverter(searchPath: places.programs))
+      let outcome = try files.write(
+        minutesDocument(of: session), as: format, name: session.header.id,
+        preferred: places.minutes, fallback: places.fallback)
+      if let failure = outcome.failure { show(failure, format) }
+      outcome.written.forEach(show)
+    } catch {
+      show(error, session: session.header.id)
     }
   }
 

@@ -4,6 +4,7 @@ import Export
 import InputLine
 import Journal
 import MeetingProtocol
+import Minutes
 import ProtocolScript
 import Session
 import TextLayout
@@ -166,7 +167,14 @@ extension Conductor {
     say(error.lines(session: session, columns: columns))
   }
 
+  func show(_ failure: DocumentConverter.Failure, _ format: MinutesFormat) {
+    say(failure.lines(format, columns: columns))
+  }
+
   func show(_ written: WrittenDocument) {
+    if let name = written.besides {
+      say(ShellText.minutesWereChanged(name, columns: columns))
+    }
     guard let refusal = written.refusal else {
       say(ShellText.minutesWritten(to: written.path, columns: columns))
       return

@@ -48,6 +48,11 @@ public struct Completion: Equatable, Sendable {
     case kind(NoteKind.ID)
     /// A day.
     case day(CivilDate)
+
+    /// Whether it is a day, whose name alone does not say which.
+    public var isDay: Bool {
+      if case .day = self { true } else { false }
+    }
     /// A format of the minutes.
     case format(MinutesFormat)
   }

@@ -57,6 +57,66 @@ extension AtTerminal {
       try session.enter("typed after it", until: "41 note")
     }
 
+    @Test func `the bell rings meanwhile`() throws {
+      let session = try paged(pace: 60)
+      let before = session.terminal.screen.bells
+      let screen = try session.terminal.wait("a bell") { $0.bells == before + 1 }
+      #expect(screen.rows.contains { $0.hasSuffix("line 12") })
+      #expect(!screen.contains("Time is up"))
+      try session.terminal.type("q")
+      try session.terminal.wait("what was held") {
+        $0.contains("Time is up") && $0.hasEmptyInputLine
+      }
+    }
+
+    @Test func `another width meanwhile is that of the input line afterwards`() throws {
+      let session = try paged(pace: 1)
+      session.terminal.resize(columns: 40)
+      try session.terminal.wait("the notes at another width") {
+        $0.rows.contains { $0.hasSuffix("line 12") } && !$0.rows.contains { $0.contains(">") }
+      }
+      try session.terminal.type("q")
+      try session.terminal.wait("the status of 40 columns") {
+        $0.hasEmptyInputLine && $0.cursorRow.hasPrefix("1/2 ")
+      }
+      try session.enter(String(repeating: "wrapped ", count: 8) + "line", until: "41 note")
+    }
+
+    @Test func `a stop by the shell and its fg bring the pager back`() throws {
+      let home = try Home()
+      try Data(StageTests.script.utf8).write(to: home.folder.appendingPathComponent("talk.yaml"))
+      let terminal = try PseudoTerminal(
+        executable: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
+        environment: home.environment.merging(["PAGER": "less -R", "PS1": "shell> "]) { $1 })
+      try terminal.wait("the shell") { $0.cursorRow == "shell>" }
+      let program = try BuiltProgram.path("convene")
+      try terminal.type("cd; '\(program)' run ./talk.yaml\r")
+      try terminal.wait("the input line") { $0.cursorRow.hasSuffix("here]>") }
+      for number in 1...40 {
+        try terminal.type("line \(number)\r")
+        try terminal.wait("its answer") { $0.contains("\(number) note") }
+      }
+      try terminal.type("/notes\r")
+      let paged: (Screen) -> Bool = { screen in
+        screen.rows.contains { $0.hasSuffix("line 12") }
+          && !screen.rows.contains { $0.contains(">") }
+      }
+      try terminal.wait("the notes", until: paged)
+      terminal.signalForeground(SIGSTOP)
+      try terminal.wait("the shell again") { $0.cursorRow == "shell>" }
+      try terminal.type("fg\r")
+      // Until it has the terminal again, the kernel shows the key and keeps it.
+      try terminal.wait("the notes again, and another page of them") { screen in
+        if !paged(screen) { return screen.rows.contains { $0.hasSuffix("line 40") } }
+        try? terminal.type("G")
+        return false
+      }
+      try terminal.type("q")
+      try terminal.wait("the input line again") { $0.hasEmptyInputLine && $0.contains("here]>") }
+      try terminal.type("typed after it\r")
+      try terminal.wait("its answer") { $0.contains("41 note") }
+    }
+
     @Test func `keys that wait are meant for the input line`() throws {
       let session = try paged(pace: 1)
       try session.terminal.type("q")

@@ -52,6 +52,12 @@ struct MistypedCommandTests {
     #expect(outside == .givenBack(.notACommand(typed, nearest: meant)))
   }
 
+  /// What chat robots take for commands, mistyped or not, is no command here, and is not lost either.
+  @Test(arguments: ["#ednmeeting", "#tpic the brook", "#optic", "#aaction mail her", "#endmeeting"])
+  func `the commands of other tools are kept as notes`(typed: String) throws {
+    #expect(try Room.tuning().read(typed) == kept(typed))
+  }
+
   /// The line that is given back is put right by one key, whatever stands behind the command.
   @Test(arguments: mistyped)
   func `one key puts it right`(typed: String, meant: CommandName?) throws {

@@ -19,11 +19,11 @@ enum Layering {
     "Display": [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ],
-    "Minutes": ["MeetingProtocol", "Session", "TextLayout"],
+    "Minutes": ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"],
     "Settings": ["Diagnostics"],
     "CReadline": [],
     "Journal": system.union(["MeetingProtocol", "Session"]),
-    "Export": system,
+    "Export": system.union(["Dispatch"]),
     "LineEditor": system.union(["CReadline", "Dispatch", "TextLayout"]),
     "Facilitator": Set(pure).union(["Export", "Journal", "LineEditor", "Dispatch"]).union(system),
     "convene": Set(pure).union([
