@@ -30,7 +30,7 @@ enum Layering {
       "ArgumentParser", "Export", "Facilitator", "Journal", "LineEditor",
     ]).union(system),
     "Benchmarks": Set(pure).union([
-      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch",
+      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch", "Yams",
     ]).union(system),
   ]
 
