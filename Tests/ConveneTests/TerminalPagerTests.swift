@@ -82,41 +82,6 @@ extension AtTerminal {
       try session.enter(String(repeating: "wrapped ", count: 8) + "line", until: "41 note")
     }
 
-    @Test func `a stop by the shell and its fg bring the pager back`() throws {
-      let home = try Home()
-      try Data(StageTests.script.utf8).write(to: home.folder.appendingPathComponent("talk.yaml"))
-      let terminal = try PseudoTerminal(
-        executable: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
-        environment: home.environment.merging(["PAGER": "less -R", "PS1": "shell> "]) { $1 })
-      try terminal.wait("the shell") { $0.cursorRow == "shell>" }
-      let program = try BuiltProgram.path("convene")
-      try terminal.type("cd; '\(program)' run ./talk.yaml\r")
-      try terminal.wait("the input line") { $0.cursorRow.hasSuffix("here]>") }
-      for number in 1...40 {
-        try terminal.type("line \(number)\r")
-        try terminal.wait("its answer") { $0.contains("\(number) note") }
-      }
-      try terminal.type("/notes\r")
-      let paged: (Screen) -> Bool = { screen in
-        screen.rows.contains { $0.hasSuffix("line 12") }
-          && !screen.rows.contains { $0.contains(">") }
-      }
-      try terminal.wait("the notes", until: paged)
-      terminal.signalForeground(SIGSTOP)
-      try terminal.wait("the shell again") { $0.cursorRow == "shell>" }
-      try terminal.type("fg\r")
-      // Until it has the terminal again, the kernel shows the key and keeps it.
-      try terminal.wait("the notes again, and another page of them") { screen in
-        if !paged(screen) { return screen.rows.contains { $0.hasSuffix("line 40") } }
-        try? terminal.type("G")
-        return false
-      }
-      try terminal.type("q")
-      try terminal.wait("the input line again") { $0.hasEmptyInputLine && $0.contains("here]>") }
-      try terminal.type("typed after it\r")
-      try terminal.wait("its answer") { $0.contains("41 note") }
-    }
-
     @Test func `keys that wait are meant for the input line`() throws {
       let session = try paged(pace: 1)
       try session.terminal.type("q")
