@@ -77,7 +77,14 @@ extension ScriptReader {
   /// What is wrong where a text ends before ` #`; nil where it does not, or where a comment follows.
   private func cut(_ node: ScriptNode, _ text: String) -> Finding? {
     var line = node.position.line
-    var rest = source.line(line).dropFirst(node.position.column - 1)
+    let first = source.line(line)
+    // Where all of it stands on a line that has no such sign, nothing can be cut.
+    if !first.utf8.contains(UInt8(ascii: "#")),
+      first.stands(text, atColumn: node.position.column)
+    {
+      return nil
+    }
+    var rest = first.dropFirst(node.position.column - 1)
     for character in text where !character.isWhitespace {
       rest = rest.drop(while: \.isWhitespace)
       while rest.isEmpty, line < source.lines.count {
@@ -103,6 +110,7 @@ extension ScriptReader {
 
   /// Says which `<name>` stands for nothing.
   private mutating func checkPlaceholders(_ text: String, _ node: ScriptNode) {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return }
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
       rest = rest[open...].dropFirst()

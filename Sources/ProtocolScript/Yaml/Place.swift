@@ -13,7 +13,12 @@ enum Place: CaseIterable, Sendable {
   ]
 
   /// The keys known there, in the order of the language page; a block's first says what it is.
-  var keys: [String] {
+  var keys: [String] { Self.keysByPlace[self] ?? [] }
+
+  private static let keysByPlace = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.listedKeys) })
+
+  private var listedKeys: [String] {
     switch self {
     case .script, .source, .question, .role, .facilitator, .kind, .standingAction, .outcome:
       headKeys
