@@ -41,21 +41,26 @@ let argumentParser: Target.Dependency = .product(
 
 let pure: [Target] = [
   .target(name: "TextLayout"),
+  .target(name: "JSONText"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
   .target(name: "MeetingProtocol", dependencies: ["Diagnostics"]),
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
-  .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
+  .target(
+    name: "ProtocolScript", dependencies: ["Diagnostics", "JSONText", "MeetingProtocol", yams]),
   .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
+  .target(name: "Rehearsing", dependencies: ["MeetingProtocol", "Session"]),
   .target(
     name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
   .target(
     name: "Display",
     dependencies: [
-      "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
+      "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Rehearsing", "Session",
+      "TextLayout",
     ]),
   .target(
-    name: "Minutes", dependencies: ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"]),
+    name: "Minutes",
+    dependencies: ["Diagnostics", "JSONText", "MeetingProtocol", "Session", "TextLayout"]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
@@ -77,7 +82,8 @@ let shell: [Target] = [
     name: "convene",
     dependencies: [
       "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
-      "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "Settings", "TextLayout",
+      "MeetingProtocol", "Minutes", "ProtocolScript", "Rehearsing", "Session", "Settings",
+      "TextLayout",
       argumentParser,
     ]),
   .executableTarget(
@@ -98,6 +104,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ProtocolScriptTests",
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
+  .testTarget(
+    name: "RehearsingTests", dependencies: ["MeetingProtocol", "Rehearsing", "Session"]),
   .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
   .testTarget(
     name: "InputLineTests",
@@ -105,8 +113,8 @@ let tests: [Target] = [
   .testTarget(
     name: "DisplayTests",
     dependencies: [
-      "Display", "InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport",
-      "TextLayout",
+      "Display", "InputLine", "MeetingProtocol", "Minutes", "Rehearsing", "Session",
+      "SnapshotSupport", "TextLayout",
     ]),
   .testTarget(
     name: "MinutesTests",
@@ -126,8 +134,8 @@ let tests: [Target] = [
     dependencies: [
       "DiskSupport",
       "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "Settings", "SnapshotSupport", "TerminalHarness", "TextLayout",
-      "convene",
+      "ProtocolScript", "Rehearsing", "Session", "Settings", "SnapshotSupport",
+      "TerminalHarness", "TextLayout", "convene",
     ]),
   .testTarget(name: "LayeringTests", dependencies: ["SnapshotSupport"]),
 ]

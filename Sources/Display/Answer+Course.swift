@@ -86,7 +86,7 @@ extension Answer {
       }
       return "\(title) waits for \(listed(names)); /yes opens it all the same, /no stays"
     case .moreTime(let length): return moreTimeText(length)
-    case .anotherCycle(let loop):
+    case .anotherCycle(let loop, _):
       return "\(after.title(of: loop)): another one? /yes goes round again, /no goes on"
     case .statements(let statements): return statementsText(statements)
     case .outcomeMissing:

@@ -1,4 +1,6 @@
 import MeetingProtocol
+public import Rehearsing
+import Session
 public import TextLayout
 
 /// The agenda of a rehearsal, for a person to read.
@@ -6,36 +8,69 @@ public enum RehearsalView {
   /// The lines of `convene rehearse`.
   public static func lines(_ rehearsal: Rehearsal, columns: Int) -> [StyledText] {
     var sheet = Sheet(columns: columns)
-    let people = rehearsal.people.map { " with " + counted($0, "person").people } ?? ""
-    sheet.add(rehearsal.title + people, .bold)
-    let isWide = sheet.columns >= 60
-    var heads: [Table.Column] = [
-      .init(rehearsal.start == nil ? "From" : "Clock", alignment: .right),
-      .init("No", alignment: .right), .init("Stage"),
-    ]
-    if isWide { heads += [.init("Time"), .init("Floor")] }
-    let rows = rehearsal.rows.map { row in
-      let time = rehearsal.clock(at: row.offset) ?? row.offset.shortFigures
-      let floor = row.floor.joined(separator: "; ")
-      let narrow = "\(row.title), \(row.time)" + (row.floor == open ? "" : ". \(floor)")
-      let number = row.number.map { "\($0)" } ?? ""
-      return (isWide ? [time, number, row.title, row.time, floor] : [time, number, narrow])
-        .map { StyledText($0) }
+    let wording = RehearsalWording(rehearsal)
+    sheet.add(wording.title, .bold)
+    sheet.add(table(rehearsal, wording, isWide: sheet.columns >= 60))
+    sheet.add(wording.total, .bold)
+    for remark in wording.remarks { sheet.add(remark, hanging: 2) }
+    for warning in warnings(rehearsal, columns: columns) {
+      sheet.add(warning.plain, .warning, hanging: 2)
     }
-    sheet.add(Table(columns: heads, rows: rows))
-    sheet.add(total(of: rehearsal), .bold)
-    if !rehearsal.cycles.isEmpty {
-      let names = listed(rehearsal.cycles.map(\.uncapitalised))
-      sheet.add("Once through each \(names); the room decides how often it goes round")
-    }
-    if let objection = rehearsal.objection { sheet.add(objection, .warning) }
     return sheet.lines
   }
 
-  private static let open = ["Everyone may speak"]
-
-  private static func total(of rehearsal: Rehearsal) -> String {
-    let words = rehearsal.length.words
-    return rehearsal.clock(at: rehearsal.length).map { "\(words), ends \($0)" } ?? "\(words) in all"
+  private static func table(
+    _ rehearsal: Rehearsal, _ wording: RehearsalWording, isWide: Bool
+  ) -> Table {
+    let varies = rehearsal.parts.contains { $0.earliest != $0.latest }
+    var heads: [Table.Column] = [
+      .init(rehearsal.start == nil ? "From" : "Clock", alignment: .right)
+    ]
+    if varies, isWide { heads.append(.init("Between")) }
+    heads += [.init("No", alignment: .right), .init("Stage")]
+    if isWide { heads += [.init("Time"), .init("Floor")] }
+    let rows = rehearsal.parts.map { part in
+      let floor = FloorText.sentences(part.entry.floor, in: rehearsal.state.plan)
+      let number = part.entry.number.map { "\($0)" } ?? ""
+      var cells = [wording.clock(at: part.offset)]
+      if isWide {
+        if varies { cells.append(wording.between(part)) }
+        cells += [number, wording.label(of: part), wording.time(of: part)]
+        cells.append(floor.joined(separator: "; "))
+      } else {
+        let between = varies && part.earliest != part.latest ? ", \(wording.between(part))" : ""
+        let said = floor == ["Everyone may speak"] ? "" : ". " + floor.joined(separator: "; ")
+        cells += [number, "\(wording.label(of: part)), \(wording.time(of: part))\(between)\(said)"]
+      }
+      return cells.map { StyledText($0) }
+    }
+    return Table(columns: heads, rows: rows)
   }
+
+  /// What stands in the way of holding it like this.
+  public static func warnings(_ rehearsal: Rehearsal, columns: Int) -> [StyledText] {
+    var warnings: [StyledText] = []
+    switch rehearsal.obstacle {
+    case .tooFew(let needed):
+      warnings.append(StyledText("Needs at least \(people(needed)); rehearsed with so many"))
+    case .tooMany(let room):
+      warnings.append(StyledText("Has room for \(people(room)); rehearsed with so many"))
+    case .refused(let refusal):
+      warnings += RefusalText.lines(refusal, rehearsal.state, columns: columns)
+    case nil: break
+    }
+    if rehearsal.isEndless {
+      let slots = rehearsal.parts.count
+      warnings.append(
+        StyledText("These answers lead round and round; the first \(slots) parts are listed"))
+    }
+    return warnings
+  }
+
+  private static func people(_ count: Int) -> String { counted(count, "person").people }
+}
+
+extension String {
+  /// Of more than one person one says people.
+  var people: String { replacing("persons", with: "people") }
 }

@@ -21,6 +21,14 @@ public indirect enum Route: Equatable, Sendable {
   public var place: Agenda.Place? {
     if case .entry(let place) = self { place } else { nil }
   }
+
+  /// The two ways from the question about a repeat; nil where it is not asked about here.
+  ///
+  /// Where repeats end at the same block the outer one is asked about once the inner one is left.
+  public func ways(of loop: Stage.ID) -> (again: Route, leave: Route)? {
+    guard case .ask(let asked, let again, let leave) = self else { return nil }
+    return asked == loop ? (again, leave) : leave.ways(of: loop)
+  }
 }
 
 /// What a walk through an agenda needs to know about the meeting.

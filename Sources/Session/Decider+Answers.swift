@@ -32,13 +32,17 @@ extension Decider {
       guard isYes else { return [.questionDropped] }
       guard let index = state.agenda.index(of: destination.key) else { throw .noStageOpen }
       let place = Agenda.Place(index: index, cycles: destination.cycles)
-      let cause = state.phase == .gathering ? SlotOpening.Cause.start : .next
-      return open(place, cause: cause, at: now.time)
+      let otherwise = state.phase == .gathering ? SlotOpening.Cause.start : .next
+      return open(
+        place, cause: destination.answer.map { .answer($0) } ?? otherwise, at: now.time)
     case .moreTime(let step):
       return isYes ? more(step) : go(try routeAhead(nil), cause: .next, at: now.time)
-    case .anotherCycle:
-      guard case .ask(_, let again, let leave) = try routeAhead(nil) else { throw .noQuestionOpen }
-      return go(isYes ? again : leave, cause: .answer(answer.words), at: now.time)
+    case .anotherCycle(let loop, let answer):
+      var route = try routeAhead(nil)
+      if let answer, let answered = routeAhead(answered: answer) { route = answered }
+      guard let (again, leave) = route.ways(of: loop) else { throw .noQuestionOpen }
+      return go(
+        isYes ? again : leave, cause: answer.map { .answer($0) } ?? .next, at: now.time)
     case .statements(let statements):
       guard isYes else { return [.questionDropped] }
       var later = after([.statementsAgreed(statements)])
@@ -104,6 +108,17 @@ extension Decider {
     guard let place = state.openPlace else { return [] }
     let route = route(of: option.outcome, from: place)
     return go(route, cause: .answer(option.answer), at: now.time)
+  }
+
+  /// Where an answer that the open decision or test was given leads; nil where it has none such.
+  private func routeAhead(answered answer: String) -> Route? {
+    guard let place = state.openPlace, let entry = state.openEntry else { return nil }
+    var options = entry.decision?.options ?? []
+    if case .test(let test) = entry.stage?.activity { options = test.outcomes }
+    var later = self
+    later.state.answers[entry.key.block] = answer
+    let outcome = options.first { sameName($0.answer, answer) }?.outcome ?? .goOn
+    return later.route(of: outcome, from: place)
   }
 
   private func route(of outcome: Decision.Outcome, from place: Agenda.Place) -> Route {

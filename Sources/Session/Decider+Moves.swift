@@ -55,13 +55,15 @@ extension Decider {
     _ route: Route, cause: SlotOpening.Cause, at instant: SessionTime, despiteNeeds: Bool = false
   ) -> [Event] {
     switch route {
-    case .ask(let loop, _, _): return [.questionOpened(.anotherCycle(loop))]
+    case .ask(let loop, _, _):
+      return [.questionOpened(.anotherCycle(loop, answer: cause.answer))]
     case .end: return finish(cause: cause, at: instant)
     case .entry(let place):
       let needs = state.unmetNeeds(of: place.index, comingFrom: state.openPlace)
       guard needs.isEmpty || despiteNeeds else {
         let destination = OpenQuestion.Destination(
-          key: state.agenda.entries[place.index].key, cycles: place.cycles)
+          key: state.agenda.entries[place.index].key, cycles: place.cycles,
+          answer: cause.answer)
         return [.questionOpened(.needs(needs, destination))]
       }
       return open(place, cause: cause, at: instant)
@@ -108,5 +110,15 @@ extension Decider {
     }
     let from = current ?? state.slots.last.flatMap { state.place(of: $0) }
     return state.agenda.place(at: index, comingFrom: from)
+  }
+}
+
+extension SlotOpening.Cause {
+  /// The answer of a decision or a test; nil for every other cause.
+  fileprivate var answer: String? {
+    switch self {
+    case .answer(let words): words
+    case .start, .next, .back, .skip, .itself, .pass: nil
+    }
   }
 }

@@ -8,11 +8,14 @@ public enum OpenQuestion: Equatable, Sendable {
     public let key: Agenda.Key
     /// The cycle of each repeat around it.
     public let cycles: [Int]
+    /// The answer that leads there; nil where no decision or test was answered.
+    public let answer: String?
 
     /// Makes a destination.
-    public init(key: Agenda.Key, cycles: [Int]) {
+    public init(key: Agenda.Key, cycles: [Int], answer: String? = nil) {
       self.key = key
       self.cycles = cycles
+      self.answer = answer
     }
   }
 
@@ -30,8 +33,9 @@ public enum OpenQuestion: Equatable, Sendable {
   case needs([Need], Destination)
   /// The time is up and the script offers so much more.
   case moreTime(Length)
-  /// Another cycle, or out of the repeat with this id.
-  case anotherCycle(Stage.ID)
+  /// Another cycle, or out of the repeat with this id; `answer` is that of the decision or test that led to the end of
+  /// the cycle.
+  case anotherCycle(Stage.ID, answer: String? = nil)
   /// Statements to be agreed to before the start.
   case statements(Statements)
   /// The session is to end and its outcome is empty.

@@ -24,8 +24,9 @@ struct Convene: ParsableCommand {
     version: Program.version,
     subcommands: [
       OpenCommand.self, RunCommand.self, ResumeCommand.self, ReplayCommand.self,
-      RehearseCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-      MinutesCommand.self, SessionsCommand.self, WatchCommand.self, ConfigCommand.self,
+      RehearseCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self,
+      ListCommand.self, ShowCommand.self, MinutesCommand.self, SessionsCommand.self,
+      WatchCommand.self, ConfigCommand.self,
       WithdrawCommand.self, RepairCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -4,7 +4,6 @@ import Display
 import Facilitator
 import MeetingProtocol
 import ProtocolScript
-import Session
 import TextLayout
 
 /// `convene list`.
@@ -72,69 +71,6 @@ struct ShowCommand: MainCommand {
       Program.show(ProtocolView.lines(plan, columns: Program.columns))
     case .form(let form): Program.show(FormView.lines(form, columns: Program.columns))
     }
-  }
-}
-
-/// `convene rehearse PROTOCOL`.
-struct RehearseCommand: MainCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rehearse", abstract: "Print the agenda of a protocol with clock times.",
-    discussion: """
-      Without --start the times count from the start; with --people it says whether so many can \
-      hold it.
-      """
-  )
-
-  @Argument(
-    help: ArgumentHelp("A protocol's id, or the path of a script.", valueName: "protocol"),
-    completion: Completions.protocols)
-  var name: String
-
-  @Option(help: ArgumentHelp("How many people take part.", valueName: "number"))
-  var people: Int?
-
-  @Option(help: ArgumentHelp("When it starts, such as 14:00.", valueName: "time"))
-  var start: String?
-
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "A list that the protocol asks for, its items divided by commas.", valueName: "key=value"))
-  var values: [String] = []
-
-  func validate() throws {
-    if let people, people < 1 { throw ValidationError("--people takes a number from 1 on.") }
-    if let start, time(start) == nil {
-      throw ValidationError("'\(start)' is no time; write one such as 14:00.")
-    }
-    for value in values where !value.dropFirst().contains("=") {
-      throw ValidationError("--set takes KEY=VALUE; '\(value)' has no '='.")
-    }
-  }
-
-  func perform() throws {
-    let plan = try Scripts.load(name)
-    var lists: [Question.ID: [String]] = [:]
-    for value in values {
-      let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
-      guard plan.questions.contains(where: { $0.id.text == parts[0] }) else {
-        throw ValidationError("The protocol asks for no '\(parts[0])'.")
-      }
-      lists[Question.ID(parts[0])] = parts[1].split(separator: ",").map {
-        String($0.drop(while: \.isWhitespace))
-      }
-    }
-    let rehearsal = Rehearsal(of: plan, lists: lists, people: people, start: start.flatMap(time))
-    Program.show(RehearsalView.lines(rehearsal, columns: Program.columns))
-    if rehearsal.objection != nil { throw ExitCode.failure }
-  }
-
-  private func time(_ text: String) -> TimeOfDay? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-      let hour = Int(parts[0]), let minute = Int(parts[1])
-    else { return nil }
-    return TimeOfDay(hour: hour, minute: minute)
   }
 }
 

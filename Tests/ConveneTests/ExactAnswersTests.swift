@@ -47,6 +47,10 @@ struct ExactAnswersTests {
       "run grow --pace fast", "run grow --seed -1", "run grow --set focus", "run grow cycle",
       "replay x --zone Europe/Londn", "replay x --at today", "replay x --columns 20",
       "rehearse grow --people 0", "rehearse grow --start 25:00", "rehearse grow --set size=3",
+      "rehearse grow --answer once", "rehearse grow --answer once=yes",
+      "rehearse grow --json --wall",
+      "rehearse grow --people 2 --person Amy", "rehearse grow --person Amy=coatch", "new a/b",
+      "new", "schema now",
       "minutes a b", "sessions all", "resume --pace 0",
     ] {
       let run = try answers.run(line)
@@ -61,6 +65,7 @@ struct ExactAnswersTests {
     for line in [
       "--version", "--help", "run --help", "resume --help", "replay --help", "rehearse --help",
       "check --help", "list --help", "show --help", "minutes --help", "sessions --help",
+      "new --help", "schema --help",
     ] {
       #expect(try answers.run(line).status == 0)
     }
@@ -78,6 +83,10 @@ struct ExactAnswersTests {
       try answers.run("rehearse \(name) --start 14:00")
     }
     try answers.run("rehearse learning-walk --set classrooms=3B,4A,hall --start 9:05 --people 4")
+    let amyAndBen = "--person Amy=presenter --person Ben --person Cyd --person Dee"
+    try answers.run("rehearse project-tuning \(amyAndBen) --set focus=Bridges --wall --start 15:45")
+    try answers.run("rehearse research-plan-do-evaluate --json --answer ready-to-share=No,Yes")
+    try answers.run("rehearse project-tuning --people 1 --json")
     try answers.write(Self.wrongScript, to: "protocols/own/wrong.yaml")
     let mine = "convene: 1\nprotocol: Mine\nstages:\n  - stage: Talk\n    time: 5m\n"
     for folder in ["protocols", "home/protocols"] {

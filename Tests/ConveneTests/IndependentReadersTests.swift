@@ -61,13 +61,38 @@ struct IndependentReadersTests {
     }
   }
 
+  @Test(.enabled(if: areInstalled, "`.ci/setup test` installs them"))
+  func `the schema of scripts accepts every script that is right, and finds wrong keys`() throws {
+    let schema = Fixtures.root.appendingPathComponent("docs/convene.schema.json").path
+    let right = Self.scripts(in: "protocols") + Self.scripts(in: "Tests/RightScripts")
+    #expect(right.count > 45)
+    let accepted = try run("scripts.py", [schema] + right)
+    #expect(accepted == ["read \(right.count)"])
+    let wrong = ["unknown-keys", "asked-values", "comma-divides"].map {
+      Fixtures.root.appendingPathComponent("Tests/ErrorBook/\($0).yaml").path
+    }
+    let found = try run("scripts.py", [schema] + wrong)
+    #expect(found.count == wrong.count + 1, "\(found)")
+  }
+
+  private static func scripts(in folder: String) -> [String] {
+    let files = FileManager.default.enumerator(
+      at: Fixtures.root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
+      .map(\.path).sorted()
+  }
+
   private func read(_ folder: URL) throws -> [String] {
+    try run(
+      "accept.py",
+      [folder.path, Fixtures.root.appendingPathComponent("docs/minutes.schema.json").path])
+  }
+
+  private func run(_ reader: String, _ arguments: [String]) throws -> [String] {
     let process = Process()
     process.executableURL = Self.python
-    process.arguments = [
-      Fixtures.root.appendingPathComponent("Tests/Readers/accept.py").path, folder.path,
-      Fixtures.root.appendingPathComponent("docs/minutes.schema.json").path,
-    ]
+    process.arguments =
+      [Fixtures.root.appendingPathComponent("Tests/Readers/\(reader)").path] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

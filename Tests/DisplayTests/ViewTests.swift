@@ -1,6 +1,7 @@
 import Display
 import InputLine
 import MeetingProtocol
+import Rehearsing
 import Session
 import Testing
 import TextLayout
@@ -111,12 +112,16 @@ struct ViewTests {
   }
 
   @Test func `protocols and sessions outside a session`() throws {
-    let rehearsals = [
-      Rehearsal(of: Plans.tuning, people: 4, start: TimeOfDay(hour: 15, minute: 45)),
-      Rehearsal(of: Plans.tuning, people: 2),
-      Rehearsal(of: Plans.walk, lists: ["classrooms": ["3B", "4A"]], people: 9),
-      Rehearsal(of: Plans.enquiry, start: TimeOfDay(hour: 23, minute: 30)),
-    ]
+    let rehearsals =
+      [
+        RehearsalRequest(company: .number(4), start: TimeOfDay(hour: 15, minute: 45)),
+        RehearsalRequest(company: .number(2)),
+      ].map { Rehearsal(of: Plans.tuning, for: $0) } + [
+        Rehearsal(
+          of: Plans.walk,
+          for: RehearsalRequest(company: .number(9), values: ["classrooms": ["3B", "4A"]])),
+        Rehearsal(of: Plans.enquiry, for: RehearsalRequest(start: TimeOfDay(hour: 23, minute: 30))),
+      ]
     let sessions = [
       SessionList.Entry(
         id: "2026-11-21-1545-project-tuning", title: "Project tuning", standing: .open, notes: 12,
@@ -173,7 +178,8 @@ struct ViewTests {
     lines += HelpView.lines(room.state, columns: columns)
     lines += NormsView.lines(plan, columns: columns)
     lines += ProtocolView.lines(plan, columns: columns)
-    lines += RehearsalView.lines(Rehearsal(of: plan, people: 3), columns: columns)
+    lines += RehearsalView.lines(
+      Rehearsal(of: plan, for: .init(company: .number(3))), columns: columns)
     lines += Welcome.lines([Welcome.Choice(plan)], columns: columns)
     lines += ObjectionText.lines(
       .unknownCommand("a\u{1B}\u{9B}b", nearest: nil), room.state, columns: columns)

@@ -114,7 +114,8 @@ import Testing
     switch (record.kind, field) {
     case ("person-joined", "role"), ("role-handed", "from"), ("stage-opened", "lasts"),
       ("note-kept", "owner"), ("note-kept", "due"), ("voice-taken", "person"),
-      ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"):
+      ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"),
+      ("question-opened", "answer"):
       true
     default: false
     }

@@ -133,9 +133,10 @@ struct EventSamples {
     case 1:
       .needs(
         texts().map { .value(Question.ID($0)) } + texts().map { .block(Stage.ID($0)) },
-        OpenQuestion.Destination(key: key(), cycles: [number()]))
+        OpenQuestion.Destination(
+          key: key(), cycles: [number()], answer: perhaps { $0.text() }))
     case 2: .moreTime(length())
-    case 3: .anotherCycle(Stage.ID(text()))
+    case 3: .anotherCycle(Stage.ID(text()), answer: perhaps { $0.text() })
     case 4: .statements(oneIn(2) ? .ready : .consent)
     default: .outcomeMissing
     }

@@ -3,23 +3,27 @@ import Foundation
 /// The map of the house: what each target may import, and what no source may do.
 enum Layering {
   static let pure = [
-    "TextLayout", "Diagnostics", "MeetingProtocol", "ProtocolScript", "Session", "InputLine",
-    "Display", "Minutes", "Settings", "Filling", "Tally",
+    "TextLayout", "JSONText", "Diagnostics", "MeetingProtocol", "ProtocolScript", "Session",
+    "InputLine",
+    "Display", "Minutes", "Settings", "Filling", "Tally", "Rehearsing",
   ]
 
   static let allowed: [String: Set<String>] = [
     "TextLayout": [],
+    "JSONText": [],
     "Diagnostics": ["TextLayout", "Foundation"],
     "MeetingProtocol": ["Diagnostics"],
     "Filling": ["Diagnostics", "MeetingProtocol"],
     "Tally": ["Filling", "MeetingProtocol"],
-    "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
+    "ProtocolScript": ["Diagnostics", "JSONText", "MeetingProtocol", "Foundation", "Yams"],
     "Session": ["Diagnostics", "MeetingProtocol", "Foundation"],
+    "Rehearsing": ["MeetingProtocol", "Session"],
     "InputLine": ["Diagnostics", "MeetingProtocol", "Minutes", "Session"],
     "Display": [
-      "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
+      "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Rehearsing", "Session",
+      "TextLayout",
     ],
-    "Minutes": ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"],
+    "Minutes": ["Diagnostics", "JSONText", "MeetingProtocol", "Session", "TextLayout"],
     "Settings": ["Diagnostics"],
     "CReadline": [],
     "Journal": system.union(["MeetingProtocol", "Session"]),

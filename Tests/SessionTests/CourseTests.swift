@@ -77,6 +77,23 @@ struct CourseTests {
     #expect(meeting.refusal(of: .passTurn) == .mayNotPass)
   }
 
+  @Test func `repeats that end together are asked about one after the other`() throws {
+    func loop(_ id: Stage.ID, _ blocks: [Block]) -> Block {
+      .cycles(
+        Cycles(id: id, title: id.text, end: .count(least: 1, most: 3), blocks: blocks))
+    }
+    var meeting = try gathered([loop("outer", [loop("inner", [stage("talk")])]), stage("end")])
+    try meeting.when(.start, at: 10)
+    #expect(try meeting.when(.next(nil), at: 20).inWords == "question another inner")
+    #expect(try meeting.when(.answer(.no), at: 21).inWords == "question another outer")
+    try reversible(meeting, .answer(.no))
+    var again = meeting
+    try again.when(.answer(.yes), at: 22)
+    #expect(again.state.openSlot?.opening.cycles == [2, 1])
+    try meeting.when(.answer(.no), at: 22)
+    #expect(meeting.state.openEntry?.key.block == "end")
+  }
+
   @Test func `a role goes round with each cycle, and groups are formed anew`() throws {
     let tables = Block.groups(
       Groups(

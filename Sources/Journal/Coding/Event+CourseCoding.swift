@@ -148,11 +148,12 @@ extension OpenQuestion {
           needs.compactMap { if case .value(let id) = $0 { id.text } else { nil } }),
         "blocks": .strings(
           needs.compactMap { if case .block(let id) = $0 { id.text } else { nil } }),
-      ]
+      ].adding(destination.answer.map { ["answer": .string($0)] } ?? [:])
     case .moreTime(let length):
       return ["what": .string("more-time"), "length": .integer(length.milliseconds)]
-    case .anotherCycle(let loop):
+    case .anotherCycle(let loop, let answer):
       return ["what": .string("another-cycle"), "of": .string(loop.text)]
+        .adding(answer.map { ["answer": .string($0)] } ?? [:])
     case .statements(let statements): return ["what": .string(statements.rawValue)]
     case .outcomeMissing: return ["what": .string("outcome")]
     }
@@ -202,9 +203,12 @@ extension FieldReader {
         try strings("values").map { Need.value(Question.ID($0)) }
         + strings("blocks").map { Need.block(Stage.ID($0)) }
       return .needs(
-        needs, OpenQuestion.Destination(key: key, cycles: try numbers("cycles")))
+        needs,
+        OpenQuestion.Destination(
+          key: key, cycles: try numbers("cycles"), answer: try optionalString("answer")))
     case "more-time": return .moreTime(Length(milliseconds: try integer("length")))
-    case "another-cycle": return .anotherCycle(Stage.ID(try string("of")))
+    case "another-cycle":
+      return .anotherCycle(Stage.ID(try string("of")), answer: try optionalString("answer"))
     case "outcome": return .outcomeMissing
     case let word:
       guard let statements = OpenQuestion.Statements(rawValue: word) else {

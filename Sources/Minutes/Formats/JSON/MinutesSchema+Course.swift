@@ -1,3 +1,5 @@
+import JSONText
+
 extension MinutesSchema {
   private typealias Part = SchemaPart
 

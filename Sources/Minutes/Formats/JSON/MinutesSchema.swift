@@ -1,3 +1,5 @@
+import JSONText
+
 /// What minutes as JSON look like, as a JSON Schema (2020-12).
 public enum MinutesSchema {
   /// The schema as text that ends with one line break.

@@ -1,24 +1,30 @@
 /// A value as JSON has it, with the members of objects in the order in which they were put.
-indirect enum JSONValue {
+public indirect enum JSONValue: Sendable {
+  /// Members by their names, in order.
   case object([(String, JSONValue)])
+  /// Items in order.
   case array([JSONValue])
+  /// A text.
   case string(String)
+  /// A whole number.
   case integer(Int)
+  /// True or false.
   case boolean(Bool)
+  /// Nothing.
   case null
 
   /// A text, or null.
-  init(_ text: String?) {
+  public init(_ text: String?) {
     self = text.map(JSONValue.string) ?? .null
   }
 
   /// Texts.
-  init(_ texts: [String]) {
+  public init(_ texts: [String]) {
     self = .array(texts.map(JSONValue.string))
   }
 
   /// The value as text, an item or member a line, with a line break at the end.
-  var text: String {
+  public var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
     bytes.append(UInt8(ascii: "\n"))
