@@ -46,15 +46,18 @@ let pure: [Target] = [
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
-  .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
+  .target(name: "Session", dependencies: ["Diagnostics", "Filling", "MeetingProtocol"]),
   .target(
-    name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
+    name: "InputLine",
+    dependencies: ["Filling", "Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
   .target(
     name: "Display",
     dependencies: [
+      "Filling", "Tally",
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ]),
-  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
+  .target(
+    name: "Minutes", dependencies: ["Filling", "Tally", "MeetingProtocol", "Session", "TextLayout"]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
@@ -63,7 +66,7 @@ let shell: [Target] = [
     name: "CReadline",
     pkgConfig: readlinePackageConfiguration,
     providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-  .target(name: "Journal", dependencies: ["MeetingProtocol", "Session"]),
+  .target(name: "Journal", dependencies: ["Filling", "MeetingProtocol", "Session"]),
   .target(name: "Export"),
   .target(name: "LineEditor", dependencies: ["CReadline", "TextLayout"]),
   .target(
@@ -75,6 +78,7 @@ let shell: [Target] = [
   .executableTarget(
     name: "convene",
     dependencies: [
+      "Filling", "Tally",
       "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
       "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "Settings", "TextLayout",
       argumentParser,
@@ -97,7 +101,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ProtocolScriptTests",
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
-  .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
+  .testTarget(name: "SessionTests", dependencies: ["Filling", "MeetingProtocol", "Session"]),
   .testTarget(
     name: "InputLineTests",
     dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),
@@ -114,7 +118,8 @@ let tests: [Target] = [
     name: "SettingsTests",
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(
-    name: "JournalTests", dependencies: ["FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+    name: "JournalTests",
+    dependencies: ["Filling", "FolderSupport", "Journal", "MeetingProtocol", "Session"]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests",

@@ -108,6 +108,7 @@ extension Answer {
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:
       "the last command"
+    case .form(let event): Answer.nameOfForm(event)
     case .personWithdrawn, .sessionRepaired: "the last command"
     }
   }

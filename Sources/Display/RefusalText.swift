@@ -30,6 +30,7 @@ public enum RefusalText {
     case .noteStruck(let number): "Note \(number) is struck already"
     case .nothingChanges: "That is so already"
     case .noOutcomeAsked: "This protocol asks for no outcome; a decision is kept with = TEXT"
+    case .form(let refusal): AnswerText.text(refusal)
     case .nothingToUndo: "There is nothing to take back"
     case .nothingToRedo: "There is nothing to do again"
     case .bellAlready(on: true): "The bell is on already; /quiet turns it off"

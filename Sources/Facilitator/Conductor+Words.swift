@@ -73,7 +73,7 @@ extension Conductor {
       guard let bytes = try? library.contents(of: script),
         let read = try? ProtocolReader.read(bytes: bytes, file: script.path, id: script.id).get()
       else { return nil }
-      return Welcome.Choice(read.meetingProtocol)
+      return read.meetingProtocol.isForm ? nil : Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))
     flush()

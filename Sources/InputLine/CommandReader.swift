@@ -8,6 +8,13 @@ struct CommandReader {
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
+    case .skip where vocabulary.state.openStep != nil:
+      .command(.session(.form(.skip(because: behind))))
+    case .back where behind.isEmpty && vocabulary.state.openCopy != nil:
+      .command(.session(.form(.back)))
+    case .note:
+      behind.isEmpty
+        ? .givenBack(.missingArgument(name)) : NoteReader(vocabulary: vocabulary).read(behind)
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
       .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
@@ -17,7 +24,7 @@ struct CommandReader {
     case .notes: readFilter(behind)
     case .help: Self.readHelp(behind)
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .values,
-      .actions, .quiet, .loud, .end, .quit:
+      .actions, .quiet, .loud, .end, .quit, .later, .done:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -50,8 +57,10 @@ struct CommandReader {
     case .values: .command(.show(.values))
     case .actions: .command(.show(.actions))
     case .quit: .command(.quit)
+    case .later: .command(.session(.form(.later)))
+    case .done: .command(.session(.form(.done)))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes, .withdraw:
+      .strike, .outcome, .notes, .help, .minutes, .withdraw, .note:
       .givenBack(.missingArgument(name))
     }
   }

@@ -30,7 +30,8 @@ extension Completer {
     case .help: helpOffers(behind)
     case .minutes: oneWord(behind, formats)
     case .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
-      .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit:
+      .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit,
+      .note, .later, .done:
       []
     }
   }

@@ -20,13 +20,13 @@ public enum ProtocolReader {
   /// The most bytes that a script may have.
   public static let mostBytes = 1 << 20
 
-  /// Reads a script from its text.
+  /// Reads a script from its text; a form becomes the meeting that fills it in.
   ///
   /// The file is as diagnostics name it; the id is the file's name without its ending.
   public static func read(
     _ text: String, file: String, id: MeetingProtocol.ID
   ) -> Result<ReadProtocol, UnreadableScript> {
-    ScriptFile(text, file: file).read(id: id) { reader, root in reader.readScript(root) }.map {
+    ScriptFile(text, file: file).read(id: id) { reader, root in reader.readPlan(root) }.map {
       ReadProtocol(meetingProtocol: $0.content, warnings: $0.warnings)
     }
   }
@@ -35,7 +35,7 @@ public enum ProtocolReader {
   public static func read(
     bytes: [UInt8], file: String, id: MeetingProtocol.ID
   ) -> Result<ReadProtocol, UnreadableScript> {
-    ScriptFile(bytes: bytes, file: file).read(id: id) { reader, root in reader.readScript(root) }
+    ScriptFile(bytes: bytes, file: file).read(id: id) { reader, root in reader.readPlan(root) }
       .map { ReadProtocol(meetingProtocol: $0.content, warnings: $0.warnings) }
   }
 }

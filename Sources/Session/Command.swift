@@ -44,6 +44,8 @@ public enum Command: Equatable, Sendable {
   case undo
   /// What was taken back last holds again.
   case redo
+  /// Something with the form that is open.
+  case form(FormCommand)
   /// The session closes.
   case end
   /// Time went by while the program did not look, until now.

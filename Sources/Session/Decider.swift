@@ -48,6 +48,7 @@ public struct Decider: Sendable {
       return [.bellSet(isOn)]
     case .undo: throw .nothingToUndo
     case .redo: throw .nothingToRedo
+    case .form(let command): return try form(command)
     case .end: return [.sessionEnded]
     case .reportGap(let from, let cause):
       return [.gapFound(from: from, to: now.time, cause: cause)]
@@ -102,6 +103,7 @@ public struct Decider: Sendable {
       throw .emptyValue(id)
     }
     if state.values[id] == values { throw .nothingChanges }
+    try checkFormWords(id, values)
     if case .list(let most) = question.shape {
       if let most, values.count > most { throw .tooManyItems(id, most: most) }
       if hasBegun(roundOver: id) { throw .roundHasBegun(id) }

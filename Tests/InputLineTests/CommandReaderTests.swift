@@ -47,6 +47,11 @@ struct CommandReaderTests {
     Row("/minutes csv", .command(.writeMinutes(.csv))),
     Row("/minutes .HTML", .command(.writeMinutes(.html))),
     Row("/minutes Markdown", .command(.writeMinutes(.markdown))),
+    Row(
+      "/note a word",
+      .note([NoteDraft(author: .role("tuner"), kind: "note", text: "a word")], nil)),
+    Row("/later", done(.form(.later))),
+    Row("/done", done(.form(.done))),
     Row("/end", done(.end)),
     Row("/quit", .command(.quit)),
   ]
@@ -66,7 +71,7 @@ struct CommandReaderTests {
 
   @Test(arguments: [
     CommandName.join, .leave, .role, .set, .skip, .extend, .answer, .as, .fix, .strike, .outcome,
-    .withdraw,
+    .withdraw, .note,
   ])
   func `a command without what it takes is given back`(name: CommandName) throws {
     #expect(try Room.tuning().read(name.typed + "  ") == .givenBack(.missingArgument(name)))

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 25
+  static let sorts = 26
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -41,6 +41,7 @@ struct EventSamples {
     case .sessionEnded: 22
     case .personWithdrawn: 23
     case .sessionRepaired: 24
+    case .form: 25
     }
   }
 
@@ -62,6 +63,7 @@ struct EventSamples {
     case 22: .sessionEnded
     case 23: .personWithdrawn(code: person(), notes: number(), mentions: number())
     case 24: .sessionRepaired(lost: number())
+    case 25: .form(formEvent())
     case 13...16: noteEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
     }
