@@ -42,10 +42,10 @@ extension CommandEntry {
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
     case .withdraw: !state.people.isEmpty
-    case .later, .done: state.openStep != nil
+    case .note, .later, .done: state.openStep != nil
     case .quiet: state.bell
     case .loud: !state.bell
-    case .load, .join, .start, .skip, .yes, .no, .as, .note, .undo, .redo, .status, .people,
+    case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,
       .help, .minutes, .end, .quit:
       true
     }

@@ -142,7 +142,7 @@ public enum CommandTable {
     case .back:
       (
         "[STAGE]", .running, "go back to the stage before, or to an earlier one by name", "/back",
-        "The second visit is timed by itself; /undo takes a wrong /next back whole. In a form it asks the question before."
+        "Timed by itself; /undo takes a wrong /next back whole. In a form: the question before."
       )
     case .skip:
       (

@@ -105,7 +105,8 @@ struct CommandReaderTests {
     ("udno", .undo), ("strat", .start), ("sartt", .start), ("joni", .join), ("ad", nil),
     ("extand", .extend), ("minuts", .minutes), ("outcom", .outcome), ("resum", .resume),
     ("peple", .people), ("qiut", .quit), ("quite", .quiet), ("nexts", .next), ("hlep", .help),
-    ("stike", .strike), ("lode", nil), ("laod", .load), ("xyzzy", nil), ("s", nil), ("late", nil),
+    ("stike", .strike), ("lode", nil), ("laod", .load), ("xyzzy", nil), ("s", nil),
+    ("late", .later),
     ("-", nil),
     ("你好", nil), ("ne", nil),
   ]

@@ -101,6 +101,8 @@ import Testing
       ("note-kept", "owner"), ("note-kept", "due"), ("voice-taken", "person"),
       ("voice-taken", "role"):
       true
+    case (let kind, let field) where kind.hasPrefix("form-"):
+      ["subject", "writer", "reading", "part", "row", "column", "about"].contains(field)
     default: false
     }
   }
