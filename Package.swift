@@ -119,7 +119,9 @@ let tests: [Target] = [
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(
     name: "JournalTests",
-    dependencies: ["Filling", "FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+    dependencies: [
+      "DiskSupport", "Filling", "FolderSupport", "Journal", "MeetingProtocol", "Session",
+    ]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests",
@@ -127,6 +129,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ConveneTests",
     dependencies: [
+      "DiskSupport",
       "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
       "ProtocolScript", "Session", "Settings", "SnapshotSupport", "TerminalHarness", "TextLayout",
       "convene",
@@ -136,6 +139,7 @@ let tests: [Target] = [
 
 /// What tests stand on: kept texts, a pseudo-terminal, a terminal emulator, a program to try the input line with.
 let testBench: [Target] = [
+  .target(name: "DiskSupport", dependencies: ["Journal"], path: "Tests/DiskSupport"),
   .target(name: "FolderSupport", path: "Tests/FolderSupport"),
   .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport"),
   .target(name: "CTerminal", path: "Tests/CTerminal"),

@@ -50,6 +50,7 @@ public struct Decider: Sendable {
     case .redo: throw .nothingToRedo
     case .form(let command): return try form(command)
     case .end: return [.sessionEnded]
+    case .stopForAbsence(let from, let to): return stop(forAbsenceFrom: from, to: to)
     case .reportGap(let from, let cause):
       return [.gapFound(from: from, to: now.time, cause: cause)]
     case .reportNotUnderstood(let line, let text):
