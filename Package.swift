@@ -42,7 +42,7 @@ let argumentParser: Target.Dependency = .product(
 let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
-  .target(name: "MeetingProtocol"),
+  .target(name: "MeetingProtocol", dependencies: ["Diagnostics"]),
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
@@ -57,7 +57,10 @@ let pure: [Target] = [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ]),
   .target(
-    name: "Minutes", dependencies: ["Filling", "Tally", "MeetingProtocol", "Session", "TextLayout"]),
+    name: "Minutes",
+    dependencies: [
+      "Diagnostics", "Filling", "Tally", "MeetingProtocol", "Session", "TextLayout",
+    ]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
@@ -87,7 +90,7 @@ let shell: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "TextLayout",
+      "ProtocolScript", "Session", "TextLayout", yams,
     ]),
 ]
 

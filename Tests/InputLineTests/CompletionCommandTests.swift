@@ -58,8 +58,8 @@ struct CompletionCommandTests {
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
     case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
     case .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
-      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .note,
-      .later, .done:
+      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
+      .turn, .pass, .swap, .agree, .ask, .more, .note, .later, .done:
       #expect(offered == [])
     }
   }

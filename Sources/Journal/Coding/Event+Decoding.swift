@@ -36,7 +36,11 @@ extension Event {
     case let kind where kind.hasPrefix("form-"):
       self = .form(try FormEvent(kind, fields))
     default:
-      self = try Self.timeEvent(record.kind, fields)
+      if let event = try Self.courseEvent(record.kind, fields) {
+        self = event
+      } else {
+        self = try Self.timeEvent(record.kind, fields)
+      }
     }
   }
 
@@ -102,6 +106,7 @@ extension FieldReader {
     case "skip": return .skip(try string("words"))
     case "itself": return .itself
     case "answer": return .answer(try string("words"))
+    case "pass": return .pass
     default: throw .badValue("cause")
     }
   }
@@ -113,6 +118,12 @@ extension FieldReader {
     case "may-end": return .mayEnd
     case "time-up": return .timeUp
     case "budget-used": return .budgetUsed(Stage.ID(try string("of")))
+    case "light":
+      guard let light = DueMoment.Kind.Light(rawValue: try string("light")) else {
+        throw .badValue("light")
+      }
+      return .light(light)
+    case "meeting-ends": return .meetingEnds
     default: throw .badValue("what")
     }
   }

@@ -32,9 +32,15 @@ struct MinutesBuilder {
       ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
       corrections: corrections, notUnderstood: state.notUnderstood, norms: state.plan.norms,
-      source: state.plan.source, timing: timing)
+      source: state.plan.source, timing: timing,
+      everyone: everyone, kinds: state.plan.kinds)
     document.exhibits = formExhibits()
     return document
+  }
+
+  private var everyone: [String] {
+    var seen: Set<Person.ID> = []
+    return state.people.map(\.id).filter { seen.insert($0).inserted }.map(\.text)
   }
 
   private var standing: MinutesDocument.Standing {
