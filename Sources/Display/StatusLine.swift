@@ -85,7 +85,8 @@ public enum StatusLine {
           title: QuestionCard.question(step), time: time(of: slot, in: state, now: now),
           voice: copy.key.writer?.oneLine ?? "form")
       }
-      let number = entry.number.map { "\($0)/\(state.agenda.stageCount)" } ?? "?"
+      let mark = entry.decision == nil ? "" : "?"
+      let number = entry.number.map { "\($0)/\(state.agenda.stageCount)" } ?? mark
       let title = (entry.turns.map(\.item) + [entry.title]).joined(separator: " ").oneLine
       return Parts(
         number: number, title: title, time: time(of: slot, in: state, now: now),
@@ -95,6 +96,7 @@ public enum StatusLine {
 
   /// Whose words a bare line is and, where it is not a plain note, of which kind.
   private static func voice(in state: SessionState) -> String {
+    if state.isOffRecord { return "off the record" }
     let author = state.author(ofKind: nil)
     let kind = state.kind(ofLineBy: author)
     let kindName = kind == NoteKind.note.id ? nil : kind.text.oneLine
