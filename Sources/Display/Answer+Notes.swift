@@ -26,7 +26,7 @@ extension Answer {
     return text
   }
 
-  private func details(of draft: NoteDraft) -> String {
+  func details(of draft: NoteDraft) -> String {
     guard draft.kind == NoteKind.action.id else { return after.name(of: draft.author) }
     let owner = draft.owner?.text ?? "nobody named"
     return owner + (aloud ? ", " : " · ") + (draft.due.map { "due \($0.words)" } ?? "no date")
@@ -104,6 +104,8 @@ extension Answer {
     case .noteKept(let number, _, let draft): "note \(number), \(draft.text.quoted)"
     case .noteFixed(let number, _): "the change of note \(number)"
     case .noteStruck(let number): "the striking of note \(number)"
+    case .noteCorrected(let number, let correction): deed(ofCorrecting: number, correction)
+    case .recordSet(let isOn): isOn ? "the record being on again" : "the record being off"
     case .outcomeFilled: "the outcome"
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:

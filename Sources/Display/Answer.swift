@@ -92,7 +92,10 @@ public struct Answer: Sendable {
       return keptText(number: number, place: place, draft)
     case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
-      return StyledText("Note \(number) is struck from the minutes; /undo brings it back")
+      return StyledText("Note \(number) is struck from the minutes; /unstrike \(number) brings it back")
+    case .noteCorrected(let number, let correction):
+      return correctionText(number: number, correction)
+    case .recordSet(let isOn): return recordText(isOn: isOn)
     case .outcomeFilled(let text): return StyledText("Outcome: \(text)")
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
@@ -109,6 +112,7 @@ public struct Answer: Sendable {
     case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone: true
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
+      .noteCorrected, .recordSet,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false
     }

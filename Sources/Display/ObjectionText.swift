@@ -29,6 +29,8 @@ public enum ObjectionText {
     case .notALength(let text): "\(text.quoted) is no length of time: write 2m, 90s or 1m30s"
     case .notANumber(let text):
       "\(text.quoted) is no number of a note; /notes shows them with their numbers"
+    case .notARange, .unknownKind, .onlyActionsHaveMore, .noOwnerOrDay, .stageNotOpened, .notOnOrOff:
+      correctionText(objection)
     case .oneNameAtATime(let text):
       "\(text.quoted) looks like several people: one /join for each"
     case .noValuePerPerson(let text):
@@ -99,7 +101,7 @@ public enum ObjectionText {
         + listed(here)
   }
 
-  private static func unknown(
+  static func unknown(
     _ start: String, _ nearest: String?, _ known: [String], noun: String
   ) -> String {
     if let nearest { return start + ": did you mean \(nearest.quoted)?" }

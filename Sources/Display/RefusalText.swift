@@ -27,7 +27,14 @@ public enum RefusalText {
     case .noSuchNote(_, last: 0): "There are no notes yet"
     case .noSuchNote(let number, let last):
       "There is no note \(number): the last is \(last), /notes shows all"
-    case .noteStruck(let number): "Note \(number) is struck already"
+    case .noteStruck(let number):
+      "Note \(number) is struck already; /unstrike \(number) brings it back"
+    case .noteNotStruck(let number):
+      "Note \(number) was not struck; /strike \(number) takes it out of the minutes"
+    case .recordIsOff:
+      "Off the record: nothing typed is kept; /record on comes first, then type it again"
+    case .recordAlready(on: true): "The record is on; /record off keeps nothing that is typed"
+    case .recordAlready(on: false): "The record is off already; /record on switches it on"
     case .nothingChanges: "That is so already"
     case .noOutcomeAsked: "This protocol asks for no outcome; a decision is kept with = TEXT"
     case .nothingToUndo: "There is nothing to take back"

@@ -24,6 +24,7 @@ extension RoomDisplay {
     }
     let facts = Card.whereabouts(of: slot, entry, state)
     page.add(sheet.centred(facts), rank: 5)
+    if state.isOffRecord { page.add(sheet.centred("Off the record", .warning), rank: 1) }
     addNorms(to: &page, sheet)
     guard entry.decision == nil, let place = state.openPlace else { return }
     page.left =

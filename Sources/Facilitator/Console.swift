@@ -30,6 +30,8 @@ public struct ConsoleUpdate: Equatable, Sendable {
   public var pageFrom: Int?
   /// What stands at the left of the input line.
   public var status: StyledText
+  /// Whether what is typed may not reach the history file.
+  public var isOffRecord = false
   /// Whether the bell rings.
   public var rings = false
 

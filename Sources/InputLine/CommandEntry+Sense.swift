@@ -39,6 +39,9 @@ extension CommandEntry {
     case .answer: state.openEntry?.decision != nil
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
+    case .refile, .move, .by, .reread: state.notes.contains { !$0.isStruck }
+    case .unstrike: state.notes.contains(where: \.isStruck)
+    case .record: true
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,

@@ -3,7 +3,9 @@ public enum CommandName: String, CaseIterable, Sendable {
   case load, join, leave, role, set, start
   case next, back, skip, pause, resume, extend
   case yes, no, answer
-  case `as`, fix, strike, undo, redo, outcome
+  case `as`, fix, strike
+  case unstrike, refile, move, by, reread, record
+  case undo, redo, outcome
   case status, notes, people, norms, help
   case quiet, loud, minutes, end, quit
 

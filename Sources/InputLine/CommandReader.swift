@@ -10,6 +10,11 @@ struct CommandReader {
     case .load: .givenBack(.sessionIsOpen)
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
+    case .unstrike, .refile, .move, .by, .reread:
+      behind.isEmpty
+        ? .givenBack(.missingArgument(name))
+        : CorrectionReader(vocabulary: vocabulary).read(name, behind)
+    case .record: readRecord(behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
@@ -48,7 +53,8 @@ struct CommandReader {
     case .minutes: .command(.writeMinutes)
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help:
+      .strike, .outcome, .notes, .help,
+      .unstrike, .refile, .move, .by, .reread, .record:
       .givenBack(.missingArgument(name))
     }
   }
@@ -193,6 +199,15 @@ struct CommandReader {
       return .givenBack(.notALength(behind))
     }
     return .command(.session(.extend(isShorter ? .zero - length : length)))
+  }
+
+  private func readRecord(_ behind: String) -> Interpretation {
+    switch foldedName(behind) {
+    case "": .givenBack(.missingArgument(.record))
+    case "off": .command(.session(.setRecord(false)))
+    case "on": .command(.session(.setRecord(true)))
+    default: .givenBack(.notOnOrOff(behind))
+    }
   }
 
   private func readFix(_ behind: String) -> Interpretation {

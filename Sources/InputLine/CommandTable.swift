@@ -59,7 +59,7 @@ public enum CommandTable {
     }
   }
 
-  private typealias Row = (
+  typealias Row = (
     arguments: String, availability: CommandEntry.Availability, summary: String, example: String,
     detail: String
   )
@@ -69,6 +69,7 @@ public enum CommandTable {
     case .load, .join, .leave, .role, .set, .start: gatheringRow(of: name)
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
+    case .unstrike, .refile, .move, .by, .reread, .record: recordRow(of: name)
     case .status, .notes, .people, .norms, .help, .quiet, .loud, .minutes, .end, .quit:
       lookingRow(of: name)
     }
@@ -158,7 +159,7 @@ public enum CommandTable {
         "Without a text it puts the note on the input line."
       )
     case .strike:
-      ("N", .session, "strike note N from the minutes", "/strike 7", "/undo brings it back.")
+      ("N", .session, "strike note N from the minutes", "/strike 7", "/unstrike brings it back.")
     case .undo:
       (
         "", .session, "take back the last command or note", "/undo",

@@ -8,6 +8,7 @@ extension Completer {
     switch name {
     case .join: return joinOffers(behind, vocabulary)
     case .role: return roleOffers(behind, vocabulary)
+    case .refile, .move, .by, .reread: return correctionOffers(name, behind, vocabulary)
     default: return (behind, offers(for: name, behind, vocabulary))
     }
   }
@@ -22,10 +23,13 @@ extension Completer {
     case .next: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isAhead))
     case .back: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isBehind))
     case .fix, .strike: oneWord(behind, notes(vocabulary))
+    case .unstrike: oneWord(behind, struckNotes(vocabulary))
+    case .record: oneWord(behind, onAndOff)
     case .answer: fittingOrNear(behind, answers(vocabulary))
     case .notes: fitting(behind, notedWords(vocabulary))
     case .help: helpOffers(behind)
-    case .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
+    case .refile, .move, .by, .reread,
+      .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
       .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
       []
     }

@@ -86,6 +86,18 @@ public enum Objection: Equatable, Sendable {
   case notALength(String)
   /// The text is no number of a note.
   case notANumber(String)
+  /// The text is no number of a note, nor two with a dash between.
+  case notARange(String)
+  /// The protocol has no such kind of note.
+  case unknownKind(String, nearest: String?, known: [String])
+  /// Only an action has an owner and a day.
+  case onlyActionsHaveMore(String)
+  /// Behind the kind of an action stands more than an owner and a day.
+  case noOwnerOrDay(String)
+  /// The stage was not opened, and so has no notes.
+  case stageNotOpened(String, opened: [String])
+  /// The record is off or on, nothing else.
+  case notOnOrOff(String)
   /// More than one name at once.
   case oneNameAtATime(String)
   /// A value for one person, which the script does not ask for.

@@ -4,9 +4,9 @@ import Session
 extension MarkdownWriter {
   /// Planned and actual times, pauses and gaps.
   func time() -> [String] {
-    if document.ledger.rows.isEmpty { return gaps }
+    if document.ledger.rows.isEmpty { return gaps + offRecord }
     let rows = [["Stage", "Planned", "Actual", ""]] + document.ledger.rows.map(row) + [sum]
-    let remarks = [pauses] + gaps + [timing]
+    let remarks = [pauses] + gaps + offRecord + [timing]
     return ["## Time", table(rows)] + remarks.filter { !$0.isEmpty }
   }
 

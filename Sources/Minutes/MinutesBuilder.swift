@@ -30,7 +30,7 @@ struct MinutesBuilder {
       decisions: decisions(among: notes), sections: sections,
       parked: notes.filter { $0.kind == .parked }, ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
-      corrections: corrections, notUnderstood: state.notUnderstood, norms: state.plan.norms,
+      remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood, norms: state.plan.norms,
       source: state.plan.source, timing: timing)
   }
 

@@ -34,6 +34,10 @@ public enum Command: Equatable, Sendable {
   case fix(number: Int, text: String)
   /// A note is struck.
   case strike(number: Int)
+  /// Things about notes are put right, besides their texts.
+  case correct([NumberedCorrection])
+  /// The record off or on.
+  case setRecord(Bool)
   /// What the session leaves behind.
   case fillOutcome(String)
   /// The answer to an open question.

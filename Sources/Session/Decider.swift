@@ -26,6 +26,7 @@ public struct Decider: Sendable {
   /// `/undo` and `/redo` are the engine's: they need the log.
   public mutating func decide(_ command: Command) throws(Refusal) -> [Event] {
     if state.phase == .ended { throw .alreadyEnded }
+    if state.isOffRecord, command.bringsWords { throw .recordIsOff }
     switch command {
     case .clockAdvanced: return clockEvents()
     case .join(let name, let role): return try join(name, role: role)
@@ -41,6 +42,8 @@ public struct Decider: Sendable {
     case .keep(let drafts, let begunIn): return keep(drafts, begunIn: begunIn)
     case .fix(let number, let text): return try fix(number, text)
     case .strike(let number): return [.noteStruck(number: try standingNote(number).number)]
+    case .correct(let corrections): return try correct(corrections)
+    case .setRecord(let isOn): return try setRecord(isOn)
     case .fillOutcome(let text): return try fillOutcome(text)
     case .answer(let answer): return try take(answer)
     case .setBell(let isOn):

@@ -38,6 +38,10 @@ public enum Event: Equatable, Sendable {
   case noteFixed(number: Int, text: String)
   /// A note was struck.
   case noteStruck(number: Int)
+  /// Something about a note was put right, besides its text.
+  case noteCorrected(number: Int, NoteCorrection)
+  /// The record was switched off or on.
+  case recordSet(Bool)
   /// The outcome was filled in.
   case outcomeFilled(String)
   /// The bell was switched off or on.

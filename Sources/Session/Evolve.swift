@@ -15,7 +15,7 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
   case .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
     .earlyEndQuestioned, .earlyEndDropped, .gapFound:
     evolveTime(&state, event, at: time)
-  case .noteKept, .noteFixed, .noteStruck:
+  case .noteKept, .noteFixed, .noteStruck, .noteCorrected:
     evolveNotes(&state, event, at: time)
   case .valueSet(let question, let values):
     state.values[question] = values
@@ -24,6 +24,8 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     }
   case .voiceTaken(let author):
     state.voice = author
+  case .recordSet(let isOn):
+    state.setRecord(isOn, at: time)
   case .outcomeFilled(let text):
     state.outcome = text
   case .bellSet(let isOn):
@@ -32,6 +34,7 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.notUnderstood.append(text)
   case .sessionEnded:
     state.closeOpenSlot(at: time)
+    state.setRecord(true, at: time)
     state.phase = .ended
   case .turnUndone, .turnRedone:
     break
@@ -114,6 +117,8 @@ private func evolveNotes(_ state: inout SessionState, _ event: Event, at time: S
     }
   case .noteStruck(let number):
     state.changeNote(number) { $0.isStruck = true }
+  case .noteCorrected(let number, let correction):
+    state.changeNote(number) { $0.take(correction) }
   default:
     break
   }

@@ -66,6 +66,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case noSuchNote(Int, last: Int)
   /// The note was struck before.
   case noteStruck(Int)
+  /// The note stands.
+  case noteNotStruck(Int)
+  /// The record is off: nothing that is typed may reach a disk.
+  case recordIsOff
+  /// The record is already so.
+  case recordAlready(on: Bool)
   /// The text is what it was.
   case nothingChanges
   /// The script asks for no outcome.

@@ -56,6 +56,8 @@ public struct SessionState: Equatable, Sendable {
   public var pauses: [Pause] = []
   /// Gaps, in order.
   public var gaps: [Gap] = []
+  /// When the record was off, in order.
+  public var offRecord: [OffRecord] = []
   /// Whose words bare lines are, where `/as` said so.
   public var voice: Author?
   /// What the session leaves behind.

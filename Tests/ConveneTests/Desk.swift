@@ -21,6 +21,7 @@ final class Desk {
     let canGiveBack: Bool
     var lines: [String] = []
     var givenBack: [String] = []
+    var isOffRecord = false
 
     init(canGiveBack: Bool) {
       self.canGiveBack = canGiveBack
@@ -28,6 +29,7 @@ final class Desk {
 
     func update(_ update: ConsoleUpdate) {
       lines += update.above.map { $0.rendered(as: .plain) }
+      isOffRecord = update.isOffRecord
     }
 
     func giveBack(_ line: String) { givenBack.append(line) }

@@ -85,6 +85,25 @@ struct EventAnswerTests {
     ),
     ("fixed", .noteFixed(number: 12, text: "the new text")),
     ("struck", .noteStruck(number: 12)),
+    ("unstruck", .noteCorrected(number: 12, .unstruck)),
+    (
+      "refiled",
+      .noteCorrected(
+        number: 12,
+        .refiled(NoteDraft(author: .group, kind: "action", text: "x", owner: "Amy")))
+    ),
+    (
+      "reread",
+      .noteCorrected(
+        number: 12, .reread(NoteDraft(author: .role("coach"), kind: "evidence", text: "x")))
+    ),
+    ("moved", .noteCorrected(number: 12, .moved(.slot(1)))),
+    ("moved to before", .noteCorrected(number: 12, .moved(.before))),
+    ("moved to after", .noteCorrected(number: 12, .moved(.after))),
+    ("attributed", .noteCorrected(number: 12, .attributed(.role("coach")))),
+    ("attributed to one", .noteCorrected(number: 12, .attributed(.person("Amy")))),
+    ("attributed to the group", .noteCorrected(number: 12, .attributed(.group))),
+    ("record off", .recordSet(false)), ("record on", .recordSet(true)),
     ("outcome", .outcomeFilled("a survey")),
     ("no bell", .bellSet(false)), ("bell", .bellSet(true)),
     ("not understood", .lineNotUnderstood(line: 12, text: "/nxet")),

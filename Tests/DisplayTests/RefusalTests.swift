@@ -28,7 +28,8 @@ struct RefusalTests {
     .roleIsDrawn("teacher"), .roleNotClear(choices: ["presenter", "tuner"]), .noRoleHasRoom,
     .personNotHere("Eve"), .alreadyInRole("Amy", "presenter"),
     .tooManyItems("classrooms", most: 8), .emptyValue("focus"), .roundHasBegun("classrooms"),
-    .noSuchNote(7, last: 3), .noSuchNote(7, last: 0), .noteStruck(3), .nothingChanges,
+    .noSuchNote(7, last: 3), .noSuchNote(7, last: 0), .noteStruck(3), .noteNotStruck(3), .recordIsOff,
+    .recordAlready(on: true), .recordAlready(on: false), .nothingChanges,
     .noOutcomeAsked, .nothingToUndo, .nothingToRedo, .bellAlready(on: true),
     .bellAlready(on: false),
   ]
@@ -56,6 +57,10 @@ struct RefusalTests {
     .unknownValue("room", nearest: nil, known: []),
     .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
     .notALength("two"), .notANumber("x"), .oneNameAtATime("Amy, Ben"),
+    .notARange("12-x"), .unknownKind("wram", nearest: "warm", known: ["warm", "cool"]),
+    .unknownKind("tepid", nearest: nil, known: ["warm", "cool"]), .onlyActionsHaveMore("@Ben"),
+    .noOwnerOrDay("soon"), .stageNotOpened("Discussion", opened: ["Presentation", "Probing"]),
+    .stageNotOpened("Discussion", opened: []), .notOnOrOff("out"),
     .noValuePerPerson("year=4"),
   ]
 

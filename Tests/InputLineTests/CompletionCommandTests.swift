@@ -5,7 +5,9 @@ import Testing
 
 /// Commands and what stands behind them.
 struct CompletionCommandTests {
-  private static let noteless: Set<CommandName> = [.fix, .strike, .notes]
+  private static let noteless: Set<CommandName> = [
+    .fix, .strike, .notes, .refile, .move, .by, .reread,
+  ]
 
   @Test func `a slash offers what makes sense now, as help does`() throws {
     let running = try Room.tuningNames()
@@ -50,11 +52,12 @@ struct CompletionCommandTests {
     case .next: #expect(offered == ["reflection", "reflection-on-the-process"])
     case .back:
       #expect(offered == ["presentation", "clarifying-questions", "probing-questions"])
-    case .fix, .strike: #expect(offered == ["1"])
+    case .fix, .strike, .refile, .move, .by, .reread: #expect(offered == ["1"])
+    case .record: #expect(offered == ["off", "on"])
     case .notes: #expect(offered == ["warm", "Discussion"])
     case .help:
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
-    case .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
+    case .unstrike, .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
       .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
       #expect(offered == [])
     }

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 23
+  static let sorts = 25
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -39,6 +39,8 @@ struct EventSamples {
     case .lineNotUnderstood: 20
     case .turnUndone, .turnRedone: 21
     case .sessionEnded: 22
+    case .noteCorrected: 23
+    case .recordSet: 24
     }
   }
 
@@ -58,6 +60,8 @@ struct EventSamples {
     case 20: .lineNotUnderstood(line: number(), text: text())
     case 21: oneIn(2) ? .turnUndone(number()) : .turnRedone(number())
     case 22: .sessionEnded
+    case 23: .noteCorrected(number: number(), correction())
+    case 24: .recordSet(Bool.random(using: &chance))
     case 13...16: noteEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
     }
@@ -69,6 +73,16 @@ struct EventSamples {
     case 14: .noteKept(number: number(), place: place(), draft())
     case 15: .noteFixed(number: number(), text: text())
     default: .noteStruck(number: number())
+    }
+  }
+
+  private mutating func correction() -> NoteCorrection {
+    switch Int.random(in: 0..<5, using: &chance) {
+    case 0: .unstruck
+    case 1: .refiled(draft())
+    case 2: .moved(place())
+    case 3: .attributed(author())
+    default: .reread(draft())
     }
   }
 

@@ -23,9 +23,10 @@ extension Event {
     case .turnRedone(let number): "redone \(number)"
     case .sessionEnded: "ended"
     case .bellSet(let isOn): "bell \(isOn)"
+    case .recordSet(let isOn): "record \(isOn)"
     case .lineNotUnderstood(let line, _): "not understood \(line)"
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .voiceTaken: ofPeople
-    case .noteKept, .noteFixed, .noteStruck, .outcomeFilled, .valueSet: ofTexts
+    case .noteKept, .noteFixed, .noteStruck, .noteCorrected, .outcomeFilled, .valueSet: ofTexts
     }
   }
 
@@ -49,6 +50,11 @@ extension Event {
     case .noteKept(let number, .slot(let slot), _): "kept \(number) slot \(slot)"
     case .noteFixed(let number, _): "fixed \(number)"
     case .noteStruck(let number): "struck \(number)"
+    case .noteCorrected(let number, .unstruck): "unstruck \(number)"
+    case .noteCorrected(let number, .refiled(let draft)): "refiled \(number) \(draft.kind)"
+    case .noteCorrected(let number, .moved(let place)): "moved \(number) \(place)"
+    case .noteCorrected(let number, .attributed(let author)): "attributed \(number) \(author)"
+    case .noteCorrected(let number, .reread(let draft)): "reread \(number) \(draft.kind)"
     case .outcomeFilled: "outcome"
     case .valueSet(let question, _): "set \(question)"
     default: "?"
