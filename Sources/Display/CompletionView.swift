@@ -94,7 +94,7 @@ public enum CompletionView {
   }
 
   private static func words(ofNote number: Int, _ state: SessionState) -> String {
-    guard let note = state.notes.first(where: { $0.number == number }) else { return "" }
+    guard let note = state.note(number) else { return "" }
     return "\(state.name(of: note.draft.author).capitalised): \(note.draft.text)"
   }
 

@@ -52,7 +52,8 @@ public enum JournalFault: Hashable, Sendable {
     case .malformed: "the line is no entry of a journal"
     case .missingLine(let expected, let found):
       "entry \(expected) is missing, entry \(found) stands here"
-    case .unknownKind(let kind): "this version does not know entries of the kind \(kind.quoted)"
+    case .unknownKind(let kind):
+      "this version does not know entries of the kind \(kind.quoted), a newer Convene wrote it"
     case .newerVersion(let version):
       "the journal was written by a newer Convene (\(version.oneLine))"
     }

@@ -25,7 +25,7 @@ extension Conductor {
   /// Puts a note's text on the input line behind `/fix`.
   private func edit(_ number: Int) -> TurnOutcome {
     guard let state = session?.state else { return .refused }
-    guard let note = state.notes.first(where: { $0.number == number && !$0.isStruck }) else {
+    guard let note = state.note(number), !note.isStruck else {
       return take(.fix(number: number, text: ""), at: clock.now)
     }
     guard console.canGiveBack else {

@@ -196,19 +196,19 @@ public final class Conductor {
   /// Nothing is applied that is not written down. What is due at once is written down at once, so that the room
   /// waits for the disk only once.
   func take(_ command: Command, at now: Moment, hint: Hint? = nil) -> TurnOutcome {
-    guard let session else { return .refused }
+    guard let journal = session?.journal else { return .refused }
     // What is due comes first; before it is written down nothing else can be.
     if isStuck, let obstacle { return .notSaved(obstacle) }
     let turns: [Turn]
     do {
-      turns = try decide(command, at: now, in: session)
+      turns = try decide(command, at: now)
     } catch {
-      show(error, in: session.state)
+      if let state = session?.state { show(error, in: state) }
       return .refused
     }
     guard !turns.isEmpty else { return .done }
     do {
-      try session.journal.append(turns)
+      try journal.append(turns)
     } catch {
       return .notSaved(error.fileFault)
     }
@@ -220,17 +220,12 @@ public final class Conductor {
     return .done
   }
 
-  private func decide(
-    _ command: Command, at now: Moment, in session: RunningSession
-  ) throws(Refusal) -> [Turn] {
-    var engine = session.engine
-    var turns: [Turn] = []
-    while let turn = try engine.decide(command, at: now, seed: session.header.seed) {
-      turns.append(turn)
-      guard command == .clockAdvanced else { break }
-      engine.apply(turn)
-    }
-    return turns
+  /// What a command makes happen; no copy of the session outlives this, or applying it would copy the whole log.
+  private func decide(_ command: Command, at now: Moment) throws(Refusal) -> [Turn] {
+    guard let session else { return [] }
+    let seed = session.header.seed
+    if command == .clockAdvanced { return try session.engine.dueTurns(at: now, seed: seed) }
+    return try session.engine.decide(command, at: now, seed: seed).map { [$0] } ?? []
   }
 
   /// Applies a turn that is written down, and gathers what is shown for it.

@@ -102,9 +102,9 @@ extension Decider {
   private func placeBehind(_ stage: Stage.ID?) throws(Refusal) -> Agenda.Place? {
     let current = state.openPlace
     guard let stage else {
-      let path = state.path
+      let path = state.trail.path
       let before = state.phase == .finished ? path[...] : path.dropLast()
-      return before.last.flatMap { state.place(of: $0) }
+      return before.last.flatMap { state.place(of: state.slots[$0 - 1]) }
     }
     let limit = current?.index ?? state.agenda.entries.count
     guard let index = state.agenda.indices(of: stage).last(where: { $0 < limit }) else {

@@ -16,7 +16,7 @@ extension Decider {
   }
 
   func standingNote(_ number: Int) throws(Refusal) -> Note {
-    guard let note = state.notes.first(where: { $0.number == number }) else {
+    guard let note = state.note(number) else {
       throw .noSuchNote(number, last: state.notes.last?.number ?? 0)
     }
     if note.isStruck { throw .noteStruck(number) }

@@ -80,6 +80,7 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.finishedAt = nil
     state.finishedBy = nil
     state.slots.append(Slot(number: state.slots.count + 1, opening: opening))
+    state.trail.open(opening)
     state.phase = .running
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
@@ -131,7 +132,7 @@ extension SessionState {
   }
 
   fileprivate mutating func changeNote(_ number: Int, _ change: (inout Note) -> Void) {
-    guard let index = notes.firstIndex(where: { $0.number == number }) else { return }
+    guard let index = noteIndex(number) else { return }
     change(&notes[index])
   }
 

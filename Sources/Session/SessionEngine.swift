@@ -87,11 +87,6 @@ public struct SessionEngine: Equatable, Sendable {
     }
   }
 
-  /// The turn of a number.
-  public func turn(_ number: Int) -> Turn? {
-    turns.first { $0.number == number }
-  }
-
   /// The turn that an undo or redo takes back or lets hold again; nil for every other turn.
   public func turnReversed(by turn: Turn) -> Turn? {
     switch turn.events.first {

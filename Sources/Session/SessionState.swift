@@ -43,9 +43,11 @@ public struct SessionState: Equatable, Sendable {
   /// The values given, texts as lists of one.
   public var values: [Question.ID: [String]] = [:]
   /// Every slot opened, in order.
-  public var slots: [Slot] = []
+  public var slots: ChunkedArray<Slot> = []
+  /// How the slots stand to one another.
+  var trail = SlotTrail()
   /// Every note, in order.
-  public var notes: [Note] = []
+  public var notes: ChunkedArray<Note> = []
   /// When the first stage opened.
   public var startedAt: SessionTime?
   /// When the last stage was left.
@@ -106,19 +108,6 @@ public struct SessionState: Equatable, Sendable {
     }
   }
 
-  /// The slots that led to the open one or to the end; those that `/back` went back over are left out.
-  var path: [Slot] {
-    var path: [Slot] = []
-    for slot in slots {
-      let again = path.lastIndex {
-        $0.opening.key == slot.opening.key && $0.opening.cycles == slot.opening.cycles
-      }
-      if slot.opening.cause == .back, let again { path.removeSubrange(again...) }
-      path.append(slot)
-    }
-    return path
-  }
-
   /// Where a note belongs that is kept now.
   public var notePlace: NotePlace {
     switch phase {
@@ -130,9 +119,7 @@ public struct SessionState: Equatable, Sendable {
 
   /// Which visit to the same place in the same cycle a slot is, from 1.
   public func visit(of slot: Slot) -> Int {
-    slots.prefix(slot.number).count {
-      $0.opening.key == slot.opening.key && $0.opening.cycles == slot.opening.cycles
-    }
+    trail.visit(ofSlot: slot.number)
   }
 
   /// A text of the script with the values, and the open turn's item, put in.
