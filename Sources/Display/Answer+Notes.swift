@@ -79,7 +79,10 @@ extension Answer {
       return "notes \(first) to \(last)"
     }
     // Lots come before the step that they were drawn at; the step is what was typed.
-    let typed = turn.events.last { event in
+    let told = turn.events.first { event in
+      if case .timeCorrected = event { true } else { false }
+    }
+    let typed = told ?? turn.events.last { event in
       if case .roleDrawn = event { false } else { true }
     }
     return typed.map { deed(of: $0, in: state) }
@@ -106,6 +109,10 @@ extension Answer {
     case .noteStruck(let number): "the striking of note \(number)"
     case .noteCorrected(let number, let correction): deed(ofCorrecting: number, correction)
     case .recordSet(let isOn): isOn ? "the record being on again" : "the record being off"
+    case .timeCorrected(let correction): deed(ofCorrecting: correction)
+    case .floorTaken(let name?, _): "the floor of \(name.text)"
+    case .floorTaken(nil, _): "the floor being open"
+    case .floorBroken(let name): "the breach by \(name.text)"
     case .outcomeFilled: "the outcome"
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:

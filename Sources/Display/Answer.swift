@@ -96,6 +96,9 @@ public struct Answer: Sendable {
     case .noteCorrected(let number, let correction):
       return correctionText(number: number, correction)
     case .recordSet(let isOn): return recordText(isOn: isOn)
+    case .timeCorrected(let correction): return correctionText(correction)
+    case .floorTaken(let person, let isBreach): return floorText(person, isBreach: isBreach)
+    case .floorBroken(let person): return breachText(person)
     case .outcomeFilled(let text): return StyledText("Outcome: \(text)")
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
@@ -112,7 +115,7 @@ public struct Answer: Sendable {
     case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone: true
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
-      .noteCorrected, .recordSet,
+      .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false
     }

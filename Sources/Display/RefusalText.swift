@@ -31,6 +31,7 @@ public enum RefusalText {
       "Note \(number) is struck already; /unstrike \(number) brings it back"
     case .noteNotStruck(let number):
       "Note \(number) was not struck; /strike \(number) takes it out of the minutes"
+    case .timeOutOfReach, .timeNotYet, .floorAlready: roomText(refusal, state)
     case .recordIsOff:
       "Off the record: nothing typed is kept; /record on comes first, then type it again"
     case .recordAlready(on: true): "The record is on; /record off keeps nothing that is typed"

@@ -55,6 +55,7 @@ extension Conductor {
     case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .notes(let word): say(NotesView.lines(session.state, filter: word, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
+    case .air: say(AirView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .norms: say(NormsView.lines(session.state.plan, columns: columns))
     case .help: break
     }

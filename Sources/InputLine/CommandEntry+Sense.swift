@@ -41,7 +41,9 @@ extension CommandEntry {
     case .fix, .strike, .notes: !state.notes.isEmpty
     case .refile, .move, .by, .reread: state.notes.contains { !$0.isStruck }
     case .unstrike: state.notes.contains(where: \.isStruck)
-    case .record: true
+    case .record, .began, .ended, .paused: true
+    case .floor, .breach: !state.present.isEmpty
+    case .air: !state.speaking.isEmpty || !state.breaches.isEmpty
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,

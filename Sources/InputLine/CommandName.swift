@@ -5,6 +5,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case yes, no, answer
   case `as`, fix, strike
   case unstrike, refile, move, by, reread, record
+  case began, ended, paused
+  case floor, breach, air
   case undo, redo, outcome
   case status, notes, people, norms, help
   case quiet, loud, minutes, end, quit

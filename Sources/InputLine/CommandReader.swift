@@ -15,6 +15,12 @@ struct CommandReader {
         ? .givenBack(.missingArgument(name))
         : CorrectionReader(vocabulary: vocabulary).read(name, behind)
     case .record: readRecord(behind)
+    case .began, .ended, .paused:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readPastTime(name, behind)
+    case .floor, .breach:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readSpeaker(name, behind)
+    case .air:
+      behind.isEmpty ? .command(.show(.air)) : .givenBack(.unexpectedArgument(name, behind))
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
@@ -54,7 +60,8 @@ struct CommandReader {
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
       .strike, .outcome, .notes, .help,
-      .unstrike, .refile, .move, .by, .reread, .record:
+      .unstrike, .refile, .move, .by, .reread, .record,
+      .began, .ended, .paused, .floor, .breach, .air:
       .givenBack(.missingArgument(name))
     }
   }
@@ -135,7 +142,7 @@ struct CommandReader {
 
   private var roleTitles: [String] { vocabulary.state.plan.roles.map(\.id.text) }
 
-  private func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
+  func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
     guard let person = vocabulary.person(text) else {
       return .givenBack(nobody(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }

@@ -70,6 +70,8 @@ public enum CommandTable {
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
     case .unstrike, .refile, .move, .by, .reread, .record: recordRow(of: name)
+    case .began, .ended, .paused: correctedTimeRow(of: name)
+    case .floor, .breach, .air: floorRow(of: name)
     case .status, .notes, .people, .norms, .help, .quiet, .loud, .minutes, .end, .quit:
       lookingRow(of: name)
     }

@@ -25,10 +25,12 @@ extension Completer {
     case .fix, .strike: oneWord(behind, notes(vocabulary))
     case .unstrike: oneWord(behind, struckNotes(vocabulary))
     case .record: oneWord(behind, onAndOff)
+    case .floor: fittingOrNear(behind, speakers(vocabulary))
+    case .breach: fittingOrNear(behind, people(vocabulary))
     case .answer: fittingOrNear(behind, answers(vocabulary))
     case .notes: fitting(behind, notedWords(vocabulary))
     case .help: helpOffers(behind)
-    case .refile, .move, .by, .reread,
+    case .refile, .move, .by, .reread, .began, .ended, .paused, .air,
       .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
       .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
       []

@@ -51,6 +51,12 @@ extension Completer {
     }
   }
 
+  /// Who may be given the floor, or nobody in particular.
+  func speakers(_ vocabulary: Vocabulary) -> [Offer] {
+    people(vocabulary)
+      + [Offer(names: ["everyone", "nobody"], text: "everyone", meaning: .everyone)]
+  }
+
   var onAndOff: [Offer] {
     ["off", "on"].map { Offer(names: [$0], text: $0, meaning: .answer(nil)) }
   }

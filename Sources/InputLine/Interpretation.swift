@@ -1,3 +1,4 @@
+public import MeetingProtocol
 public import Session
 
 /// What a typed line is.
@@ -36,6 +37,8 @@ public enum View: Equatable, Sendable {
   case notes(String?)
   /// Who is here.
   case people
+  /// Who has spoken how long.
+  case air
   /// The rules of conduct.
   case norms
   /// What can be typed, or one command in full.
@@ -96,6 +99,10 @@ public enum Objection: Equatable, Sendable {
   case noOwnerOrDay(String)
   /// The stage was not opened, and so has no notes.
   case stageNotOpened(String, opened: [String])
+  /// The text is no time in the past.
+  case notAPastTime(CommandName, String)
+  /// The role is held by several people, or by nobody.
+  case roleNotOnePerson(Role.ID, [Person.ID])
   /// The record is off or on, nothing else.
   case notOnOrOff(String)
   /// More than one name at once.

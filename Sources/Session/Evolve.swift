@@ -26,6 +26,13 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.voice = author
   case .recordSet(let isOn):
     state.setRecord(isOn, at: time)
+  case .timeCorrected(let correction):
+    state.take(correction, at: time)
+  case .floorTaken(let person, let isBreach):
+    state.giveFloor(to: person, isBreach: isBreach, at: time)
+  case .floorBroken(let person):
+    guard let slot = state.openSlot else { break }
+    state.breaches.append(FloorBreach(person: person, slot: slot.number, at: time))
   case .outcomeFilled(let text):
     state.outcome = text
   case .bellSet(let isOn):
@@ -47,6 +54,7 @@ private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: 
     state.people.append(Person(id: name, roles: role.map { [$0] } ?? [], joinedAt: time))
   case .personLeft(let name):
     state.changePerson(name) { $0.leftAt = time }
+    if state.speaker == name { state.endTurn(at: time) }
     if state.voice == .person(name) { state.voice = nil }
     for role in state.drawn.keys { state.drawn[role]?.removeAll { $0 == name } }
   case .roleHanded(let role, let receiver, let giver):
@@ -84,11 +92,16 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.phase = .running
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
+    state.dropOpenPause()
     state.finishedAt = at
     state.finishedBy = cause
     state.phase = .finished
   case .momentCame(let moment):
-    state.changeOpenSlot { $0.given.append(moment) }
+    state.changeOpenSlot { slot in
+      // After a time was put right something may come due before what was given.
+      let index = slot.given.lastIndex { $0.at <= moment.at }.map { $0 + 1 } ?? 0
+      slot.given.insert(moment, at: index)
+    }
   case .paused:
     state.pauses.append(SessionState.Pause(from: time))
   case .resumed:
@@ -145,15 +158,28 @@ extension SessionState {
   fileprivate mutating func closeOpenSlot(at time: SessionTime, because: SlotOpening.Cause? = nil) {
     changeOpenSlot { slot in
       slot.closedAt = time
+      slot.leftAt = time
       switch because {
       case .answer(let words): slot.answer = words
       case .skip(let reason): slot.skippedBecause = reason
       case .start, .next, .back, .itself, nil: break
       }
     }
-    if isPaused { pauses[pauses.count - 1].to = time }
+    endTurn(at: time)
+    endPause(at: time)
     voice = nil
     asksEarlyEnd = false
+  }
+
+  /// The clock goes on with the next stage, unless it was stopped only after an end that was told later.
+  private mutating func endPause(at time: SessionTime) {
+    guard isPaused, let last = pauses.last, last.from <= time else { return }
+    pauses[pauses.count - 1].to = time
+  }
+
+  /// Behind the last stage nothing stands still.
+  fileprivate mutating func dropOpenPause() {
+    if isPaused { pauses.removeLast() }
   }
 
   /// After `/extend` a warning whose instant lies ahead again is given again.

@@ -72,6 +72,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case recordIsOff
   /// The record is already so.
   case recordAlready(on: Bool)
+  /// The time lies before the slot of that number: so long ago is the most.
+  case timeOutOfReach(mostAgo: Length, of: Int)
+  /// The time is still to come.
+  case timeNotYet(now: TimeOfDay?)
+  /// That person has the floor, or nobody has it.
+  case floorAlready(Person.ID?)
   /// The text is what it was.
   case nothingChanges
   /// The script asks for no outcome.

@@ -26,12 +26,12 @@ extension SessionState {
 
   /// The planned length of a slot as the script has it; nil for an open stage or a decision.
   public func originallyPlanned(for slot: Slot) -> Length? {
-    slot.opening.lasts ?? entry(of: slot)?.stage?.time.planned
+    slot.lasts ?? entry(of: slot)?.stage?.time.planned
   }
 
   /// The length at which a slot's time is up; nil where it never is.
   public func bell(for slot: Slot) -> Length? {
-    (slot.opening.lasts ?? entry(of: slot)?.stage?.time.bell).map { $0 + slot.extended }
+    (slot.lasts ?? entry(of: slot)?.stage?.time.bell).map { $0 + slot.extended }
   }
 
   /// The least length that the script wrote for a slot, never more than what `/extend` left of it.

@@ -46,6 +46,14 @@ struct CommandReaderTests {
           NumberedCorrection(
             number: 7, .reread(NoteDraft(author: .group, kind: "note", text: "")))
         ]))),
+    Row("/began 10m ago", done(.correctTime(.began(.ago(.minutes(10)))))),
+    Row("/ended 1 min 30 s ago", done(.correctTime(.ended(.ago(.seconds(90)))))),
+    Row("/paused 5m", done(.correctTime(.paused(.ago(.minutes(5)))))),
+    Row("/floor ben", done(.giveFloor("Ben"))),
+    Row("/floor presenter", done(.giveFloor("Amy"))),
+    Row("/floor everyone", done(.giveFloor(nil))),
+    Row("/breach cyd", done(.reportBreach("Cyd"))),
+    Row("/air", shown(.air)),
     Row("/record off", done(.setRecord(false))),
     Row("/record On", done(.setRecord(true))),
     Row("/undo", done(.undo)),
@@ -81,13 +89,14 @@ struct CommandReaderTests {
   @Test(arguments: [
     CommandName.join, .leave, .role, .set, .skip, .extend, .answer, .as, .fix, .strike, .outcome,
     .unstrike, .refile, .move, .by, .reread, .record,
+    .began, .ended, .paused, .floor, .breach,
   ])
   func `a command without what it takes is given back`(name: CommandName) throws {
     #expect(try Room.tuning().read(name.typed + "  ") == .givenBack(.missingArgument(name)))
   }
 
   @Test(arguments: [
-    CommandName.start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet,
+    CommandName.air, .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet,
     .loud, .minutes, .end, .quit,
   ])
   func `a command with too much is given back`(name: CommandName) throws {

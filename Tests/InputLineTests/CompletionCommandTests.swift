@@ -57,7 +57,9 @@ struct CompletionCommandTests {
     case .notes: #expect(offered == ["warm", "Discussion"])
     case .help:
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
-    case .unstrike, .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
+    case .floor: #expect(offered == ["Amy", "Ben", "Cyd", "everyone"])
+    case .breach: #expect(offered == ["Amy", "Ben", "Cyd"])
+    case .began, .ended, .paused, .air, .unstrike, .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
       .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
       #expect(offered == [])
     }
@@ -66,7 +68,7 @@ struct CompletionCommandTests {
   @Test(arguments: [
     CompletionRow("/ne", ["/next"]), CompletionRow("/NE", ["/next"]),
     CompletionRow(" /ne", ["/next"]),
-    CompletionRow("/q", ["/quiet", "/quit"]), CompletionRow("/re", ["/redo"]),
+    CompletionRow("/q", ["/quiet", "/quit"]), CompletionRow("/re", ["/record", "/redo"]),
     CompletionRow("/res", ["/resume"]), CompletionRow("/sta", ["/status"]),
     CompletionRow("/star", ["/start"]), CompletionRow("/load ", []), CompletionRow("/load g", []),
     CompletionRow("/leave c", ["Cyd"]), CompletionRow("/leave cdy", ["Cyd"]),

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 25
+  static let sorts = 28
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -41,6 +41,9 @@ struct EventSamples {
     case .sessionEnded: 22
     case .noteCorrected: 23
     case .recordSet: 24
+    case .timeCorrected: 25
+    case .floorTaken: 26
+    case .floorBroken: 27
     }
   }
 
@@ -62,6 +65,9 @@ struct EventSamples {
     case 22: .sessionEnded
     case 23: .noteCorrected(number: number(), correction())
     case 24: .recordSet(Bool.random(using: &chance))
+    case 25: .timeCorrected(timeCorrection())
+    case 26: .floorTaken(perhaps { $0.person() }, isBreach: Bool.random(using: &chance))
+    case 27: .floorBroken(person())
     case 13...16: noteEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
     }
@@ -73,6 +79,14 @@ struct EventSamples {
     case 14: .noteKept(number: number(), place: place(), draft())
     case 15: .noteFixed(number: number(), text: text())
     default: .noteStruck(number: number())
+    }
+  }
+
+  private mutating func timeCorrection() -> TimeCorrection {
+    switch Int.random(in: 0..<3, using: &chance) {
+    case 0: .began(slot: number(), at: instant(), instead: instant())
+    case 1: .ended(slot: number(), at: instant(), instead: instant())
+    default: .paused(slot: number(), from: instant(), to: instant())
     }
   }
 

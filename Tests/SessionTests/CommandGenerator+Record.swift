@@ -6,9 +6,22 @@ extension CommandGenerator {
   mutating func recordCommand(_ state: SessionState) -> Command {
     // Off the record nothing else can be said; it is soon on again.
     if state.isOffRecord { return .setRecord(Int.random(in: 0..<4, using: &chance) > 0) }
-    return switch Int.random(in: 0..<8, using: &chance) {
+    return switch Int.random(in: 0..<12, using: &chance) {
     case 0: .setRecord(Bool.random(using: &chance))
+    case 1...3: .correctTime(timeReport())
+    case 4: .giveFloor(Self.names.randomElement(using: &chance))
+    case 5: .giveFloor(nil)
+    case 6: .reportBreach("Amy")
     default: .correct(corrections(state))
+    }
+  }
+
+  private mutating func timeReport() -> TimeReport {
+    let time = ReportedTime.ago(.seconds(Int64.random(in: 0...300, using: &chance)))
+    return switch Int.random(in: 0..<3, using: &chance) {
+    case 0: .began(time)
+    case 1: .ended(time)
+    default: .paused(time)
     }
   }
 

@@ -24,6 +24,12 @@ extension Event {
     case .sessionEnded: "ended"
     case .bellSet(let isOn): "bell \(isOn)"
     case .recordSet(let isOn): "record \(isOn)"
+    case .timeCorrected(.began(let slot, let at, _)): "began \(slot) @\(at.text)"
+    case .timeCorrected(.ended(let slot, let at, _)): "ended \(slot) @\(at.text)"
+    case .timeCorrected(.paused(let slot, let from, let to)):
+      "stood \(slot) @\(from.text) \(to.text)"
+    case .floorTaken(let name, let isBreach): "floor \(name?.text ?? "-") \(isBreach)"
+    case .floorBroken(let name): "breach \(name)"
     case .lineNotUnderstood(let line, _): "not understood \(line)"
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .voiceTaken: ofPeople
     case .noteKept, .noteFixed, .noteStruck, .noteCorrected, .outcomeFilled, .valueSet: ofTexts
@@ -76,6 +82,9 @@ extension Refusal {
     case .tooManyItems(let question, let most): "tooManyItems(\(question) \(most))"
     case .noSuchNote(let number, let last): "noSuchNote(\(number) \(last))"
     case .bellAlready(let isOn): "bellAlready(\(isOn))"
+    case .timeOutOfReach(let most, let slot): "timeOutOfReach(\(most.wholeSeconds) \(slot))"
+    case .timeNotYet(let now): "timeNotYet(\(now.map { "\($0.hour):\($0.minute)" } ?? "-"))"
+    case .floorAlready(let name): "floorAlready(\(name?.text ?? "-"))"
     default: "\(self)"
     }
   }

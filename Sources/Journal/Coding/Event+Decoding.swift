@@ -34,6 +34,8 @@ extension Event {
     default:
       if let event = try Self.recordEvent(record.kind, fields) {
         self = event
+      } else if let event = try Self.roomEvent(record.kind, fields) {
+        self = event
       } else {
         self = try Self.timeEvent(record.kind, fields)
       }

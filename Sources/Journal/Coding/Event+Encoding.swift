@@ -11,6 +11,10 @@ extension Event {
       timeRecord
     case .noteKept, .noteFixed, .noteStruck, .voiceTaken: noteRecord
     case .noteCorrected(let number, let correction): correction.record(number: number)
+    case .timeCorrected(let correction): correction.record
+    case .floorTaken(let person, let isBreach): Self.floorRecord(person, isBreach: isBreach)
+    case .floorBroken(let person):
+      JournalRecord(kind: "floor-broken", fields: ["name": .string(person.text)])
     case .recordSet(let isOn): JournalRecord(kind: "record-set", fields: ["on": .boolean(isOn)])
     case .valueSet(let question, let texts):
       JournalRecord(
