@@ -45,10 +45,13 @@ let pure: [Target] = [
   .target(name: "MeetingProtocol"),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
   .target(name: "Session", dependencies: ["MeetingProtocol"]),
-  .target(name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Session"]),
+  .target(
+    name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
   .target(
     name: "Display",
-    dependencies: ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"]),
+    dependencies: [
+      "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
+    ]),
   .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
@@ -92,11 +95,12 @@ let tests: [Target] = [
   .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
   .testTarget(
     name: "InputLineTests",
-    dependencies: ["InputLine", "MeetingProtocol", "Session", "SnapshotSupport"]),
+    dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),
   .testTarget(
     name: "DisplayTests",
     dependencies: [
-      "Display", "InputLine", "MeetingProtocol", "Session", "SnapshotSupport", "TextLayout",
+      "Display", "InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport",
+      "TextLayout",
     ]),
   .testTarget(
     name: "MinutesTests",

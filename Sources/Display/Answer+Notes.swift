@@ -82,9 +82,11 @@ extension Answer {
     let told = turn.events.first { event in
       if case .timeCorrected = event { true } else { false }
     }
-    let typed = told ?? turn.events.last { event in
-      if case .roleDrawn = event { false } else { true }
-    }
+    let typed =
+      told
+      ?? turn.events.last { event in
+        if case .roleDrawn = event { false } else { true }
+      }
     return typed.map { deed(of: $0, in: state) }
   }
 

@@ -11,7 +11,8 @@ extension Answer {
     case .reread(let draft):
       return StyledText("Note \(number) is now \(filing(draft)): \(draft.text)")
     case .moved(let place):
-      return StyledText("Note \(number) now stands in \(after.title(of: place).uncapitalised(place))")
+      return StyledText(
+        "Note \(number) now stands in \(after.title(of: place).uncapitalised(place))")
     case .attributed(let author):
       return StyledText("Note \(number) is now \(ownership(author))")
     }

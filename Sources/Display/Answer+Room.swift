@@ -48,7 +48,9 @@ extension Answer {
     var text = "\(title) ended at \(scene.clockTime(of: at))"
     if before.phase == .finished { text += ", it took \(length.words)" }
     guard let first = later.first, let last = later.last else { return text }
-    let notes = first == last ? "note \(first), kept later, stays" : "notes \(first) to \(last), kept later, stay"
+    let notes =
+      first == last
+      ? "note \(first), kept later, stays" : "notes \(first) to \(last), kept later, stay"
     return text + "; \(notes) in it, /move puts \(first == last ? "it" : "them") elsewhere"
   }
 

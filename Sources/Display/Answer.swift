@@ -92,7 +92,8 @@ public struct Answer: Sendable {
       return keptText(number: number, place: place, draft)
     case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
-      return StyledText("Note \(number) is struck from the minutes; /unstrike \(number) brings it back")
+      return StyledText(
+        "Note \(number) is struck from the minutes; /unstrike \(number) brings it back")
     case .noteCorrected(let number, let correction):
       return correctionText(number: number, correction)
     case .recordSet(let isOn): return recordText(isOn: isOn)

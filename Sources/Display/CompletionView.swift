@@ -1,5 +1,6 @@
 public import InputLine
 import MeetingProtocol
+import Minutes
 public import Session
 public import TextLayout
 
@@ -53,6 +54,7 @@ public enum CompletionView {
     case .folder: "a folder"
     case .everyone: "the words of the group"
     case .day(let day): day.words
+    case .format(let format): format.summary
     case .person, .role, .value, .stage, .answer, .note, .kind:
       state.map { sessionMeaning(of: meaning, $0) } ?? ""
     }
@@ -69,7 +71,7 @@ public enum CompletionView {
     case .answer(let option): option.map { Card.destination(of: $0.outcome, state) } ?? ""
     case .note(let number): words(ofNote: number, state)
     case .kind(let id): words(of: id, state.plan)
-    case .command, .slash, .script, .file, .folder, .everyone, .day: ""
+    case .command, .slash, .script, .file, .folder, .everyone, .day, .format: ""
     }
   }
 

@@ -1,5 +1,6 @@
 public import InputLine
 import MeetingProtocol
+import Minutes
 public import Session
 public import TextLayout
 
@@ -26,11 +27,17 @@ public enum ObjectionText {
     case .unknownRole, .unknownStage, .unknownPerson, .unknownValue: unknownText(objection, state)
     case .severalPeople(let name, let people):
       "\(listed(people.map(\.text))) share the name \(name.quoted): type one of them in full"
+    case .unknownFormat(let word, let nearest?):
+      "There is no format \(word.quoted): did you mean /minutes \(nearest.rawValue)?"
+    case .unknownFormat(let word, nil):
+      "There is no format \(word.quoted); the formats are "
+        + listed(MinutesFormat.allCases.map(\.rawValue))
     case .notALength(let text): "\(text.quoted) is no length of time: write 2m, 90s or 1m30s"
     case .notANumber(let text):
       "\(text.quoted) is no number of a note; /notes shows them with their numbers"
     case .notAPastTime, .roleNotOnePerson: roomText(objection, state)
-    case .notARange, .unknownKind, .onlyActionsHaveMore, .noOwnerOrDay, .stageNotOpened, .notOnOrOff:
+    case .notARange, .unknownKind, .onlyActionsHaveMore, .noOwnerOrDay, .stageNotOpened,
+      .notOnOrOff:
       correctionText(objection)
     case .oneNameAtATime(let text):
       "\(text.quoted) looks like several people: one /join for each"

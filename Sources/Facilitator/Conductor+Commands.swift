@@ -1,6 +1,7 @@
 import Display
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import TextLayout
 
@@ -13,8 +14,8 @@ extension Conductor {
       show(view, at: now)
       return .done
     case .edit(let number): return edit(number)
-    case .writeMinutes:
-      writeMinutes()
+    case .writeMinutes(let format):
+      writeMinutes(as: format ?? .markdown)
       return .done
     case .quit:
       quit()

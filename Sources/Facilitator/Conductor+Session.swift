@@ -134,18 +134,20 @@ extension Conductor {
   }
 
   /// Writes the minutes so far, and says where.
-  func writeMinutes() {
+  func writeMinutes(as format: MinutesFormat = .markdown) {
     guard let session, session.state.startedAt != nil || !session.state.notes.isEmpty else {
       return
     }
-    let text = MarkdownMinutes.render(minutesDocument(of: session))
-    do throws(DocumentError) {
-      let written = try DocumentWriter().write(
-        name: session.header.id + ".md", contents: text, preferred: places.minutes,
-        fallback: places.fallback)
-      show(written)
-    } catch {
-      show(error, session: session.header.id)
+    for file in minutesDocument(of: session).texts(as: format) {
+      do throws(DocumentError) {
+        let written = try DocumentWriter().write(
+          name: session.header.id + file.suffix, contents: file.text, preferred: places.minutes,
+          fallback: places.fallback)
+        show(written)
+      } catch {
+        show(error, session: session.header.id)
+        return
+      }
     }
   }
 

@@ -23,10 +23,11 @@ struct CommandReader {
       behind.isEmpty ? .command(.show(.air)) : .givenBack(.unexpectedArgument(name, behind))
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
+    case .minutes: Self.readMinutes(behind)
     case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
     case .help: Self.readHelp(behind)
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet, .loud,
-      .minutes, .end, .quit:
+      .end, .quit:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -56,10 +57,9 @@ struct CommandReader {
     case .status: .command(.show(.status))
     case .people: .command(.show(.people))
     case .norms: .command(.show(.norms))
-    case .minutes: .command(.writeMinutes)
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help,
+      .strike, .outcome, .notes, .help, .minutes,
       .unstrike, .refile, .move, .by, .reread, .record,
       .began, .ended, .paused, .floor, .breach, .air:
       .givenBack(.missingArgument(name))

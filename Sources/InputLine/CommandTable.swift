@@ -1,3 +1,5 @@
+import Minutes
+
 /// What help, completion and the reader know of one command.
 public struct CommandEntry: Equatable, Sendable {
   /// When a command makes sense.
@@ -197,7 +199,10 @@ public enum CommandTable {
     case .loud:
       ("", .session, "the bell again", "/loud", "")
     case .minutes:
-      ("", .session, "write the minutes so far", "/minutes", "")
+      (
+        "[FORMAT]", .session, "write the minutes so far", "/minutes html",
+        "The format is one of \(MinutesFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+      )
     case .end:
       ("", .session, "close the session and write the minutes", "/end", "")
     default:

@@ -1,4 +1,5 @@
 import MeetingProtocol
+import Minutes
 import Session
 
 extension Completer {
@@ -30,9 +31,10 @@ extension Completer {
     case .answer: fittingOrNear(behind, answers(vocabulary))
     case .notes: fitting(behind, notedWords(vocabulary))
     case .help: helpOffers(behind)
+    case .minutes: oneWord(behind, formats)
     case .refile, .move, .by, .reread, .began, .ended, .paused, .air,
       .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
-      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
+      .outcome, .status, .people, .norms, .quiet, .loud, .end, .quit:
       []
     }
   }
@@ -57,6 +59,12 @@ extension Completer {
     let fits = fitting(word, offers)
     let chosen = fits.isEmpty ? fittingOrNear(word, offers.ever) : fits
     return chosen.map { Offer(names: $0.names, text: $0.text, meaning: $0.meaning) }
+  }
+
+  private var formats: [Offer] {
+    MinutesFormat.allCases.map {
+      Offer(names: [$0.rawValue], text: $0.rawValue, meaning: .format($0))
+    }
   }
 
   // MARK: - Protocols

@@ -1,4 +1,5 @@
 public import MeetingProtocol
+public import Minutes
 public import Session
 
 /// What the word at the cursor may become.
@@ -45,6 +46,8 @@ public struct Completion: Equatable, Sendable {
     case kind(NoteKind.ID)
     /// A day.
     case day(CivilDate)
+    /// A format of the minutes.
+    case format(MinutesFormat)
   }
 
   /// Where the word begins, in UTF-8 bytes from the start of the line.

@@ -1,4 +1,5 @@
 public import MeetingProtocol
+public import Minutes
 public import Session
 
 /// What a typed line is.
@@ -23,8 +24,8 @@ public enum TypedCommand: Equatable, Sendable {
   case show(View)
   /// Put a note's text on the input line.
   case edit(note: Int)
-  /// Write the minutes so far.
-  case writeMinutes
+  /// Write the minutes so far; without a format as usual.
+  case writeMinutes(MinutesFormat?)
   /// Leave the program; the session can be taken up again.
   case quit
 }
@@ -85,6 +86,8 @@ public enum Objection: Equatable, Sendable {
   case unknownValue(String, nearest: String?, known: [String])
   /// No command has that name, asked in `/help`.
   case unknownHelp(String, nearest: CommandName?)
+  /// Minutes have no such format.
+  case unknownFormat(String, nearest: MinutesFormat?)
   /// The text is no length of time.
   case notALength(String)
   /// The text is no number of a note.

@@ -39,7 +39,8 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
       [.close]
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet, .paused, .resumed,
       .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
-      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken, .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
+      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
+      .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
       [.tell(event)]
     }
   }

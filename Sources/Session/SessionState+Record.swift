@@ -30,7 +30,8 @@ extension Command {
     switch self {
     case .join, .setValue, .skip, .keep, .fix, .fillOutcome, .reportNotUnderstood: true
     case .clockAdvanced, .leave, .handRole, .start, .next, .back, .pause, .resume, .extend,
-      .speakAs, .strike, .correct, .answer, .setBell, .setRecord, .correctTime, .giveFloor, .reportBreach, .undo, .redo, .end, .reportGap:
+      .speakAs, .strike, .correct, .answer, .setBell, .setRecord, .correctTime, .giveFloor,
+      .reportBreach, .undo, .redo, .end, .reportGap:
       false
     }
   }

@@ -54,7 +54,7 @@ enum StoredSessions {
   }
 
   /// The minutes of a session, or a complaint and exit code 1.
-  static func minutes(of id: String) throws -> String {
+  static func minutes(of id: String) throws -> MinutesDocument {
     let stored = try open(id)
     guard let engine = engine(of: stored) else {
       Program.complain(
@@ -64,7 +64,7 @@ enum StoredSessions {
     let facts = MinutesFacts(
       loadedAt: stored.header.loadedAt, session: stored.header.id,
       pace: Double(stored.header.pace), program: stored.header.program)
-    return MarkdownMinutes.render(MinutesDocument(of: engine, facts: facts))
+    return MinutesDocument(of: engine, facts: facts)
   }
 
   /// Every session, the latest first.

@@ -35,6 +35,21 @@ struct TranscriptTests {
   }
 
   @Test(arguments: names)
+  func `a session has its minutes in every own format`(name: String) throws {
+    let home = try Home()
+    _ = try replay(name, columns: 80, in: home)
+    for format in ["html", "txt", "json", "ics"] {
+      let printed = try home.run(["minutes", "--to", format])
+      #expect(printed.errors == "" && printed.status == 0)
+      try expectSnapshot(printed.output, "Transcripts/\(name).\(format)")
+    }
+    for table in ["notes", "actions", "decisions", "times", "people"] {
+      let printed = try home.run(["minutes", "--to", "csv", "--table", table])
+      try expectSnapshot(printed.output, "Transcripts/\(name).\(table).csv")
+    }
+  }
+
+  @Test(arguments: names)
   func `every line on a screen is as wide as the terminal at most`(name: String) throws {
     let run = try replay(name, columns: 40, in: Home())
     let lines = run.output.split(separator: "\n")

@@ -1,6 +1,7 @@
 import Display
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import Testing
 import TextLayout
@@ -28,7 +29,8 @@ struct RefusalTests {
     .roleIsDrawn("teacher"), .roleNotClear(choices: ["presenter", "tuner"]), .noRoleHasRoom,
     .personNotHere("Eve"), .alreadyInRole("Amy", "presenter"),
     .tooManyItems("classrooms", most: 8), .emptyValue("focus"), .roundHasBegun("classrooms"),
-    .noSuchNote(7, last: 3), .noSuchNote(7, last: 0), .noteStruck(3), .noteNotStruck(3), .recordIsOff,
+    .noSuchNote(7, last: 3), .noSuchNote(7, last: 0), .noteStruck(3), .noteNotStruck(3),
+    .recordIsOff,
     .timeOutOfReach(mostAgo: .seconds(400), of: 1), .timeOutOfReach(mostAgo: .seconds(30), of: 1),
     .timeNotYet(now: TimeOfDay(hour: 15, minute: 7)), .floorAlready("Ben"), .floorAlready(nil),
     .recordAlready(on: true), .recordAlready(on: false), .nothingChanges,
@@ -58,6 +60,7 @@ struct RefusalTests {
     .unknownValue("room", nearest: nil, known: ["focus"]),
     .unknownValue("room", nearest: nil, known: []),
     .unknownHelp("nxt", nearest: .next), .unknownHelp("xyzzy", nearest: nil),
+    .unknownFormat("htlm", nearest: .html), .unknownFormat("xls", nearest: nil),
     .notALength("two"), .notANumber("x"), .oneNameAtATime("Amy, Ben"),
     .notAPastTime(.began, "soon"), .roleNotOnePerson("presenter", []),
     .roleNotOnePerson("tuner", ["Ben", "Cyd"]),

@@ -1,5 +1,6 @@
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import Testing
 
@@ -68,7 +69,10 @@ struct CommandReaderTests {
     Row("/help next", shown(.help(.next))),
     Row("/quiet", done(.setBell(false))),
     Row("/loud", done(.setBell(true))),
-    Row("/minutes", .command(.writeMinutes)),
+    Row("/minutes", .command(.writeMinutes(nil))),
+    Row("/minutes csv", .command(.writeMinutes(.csv))),
+    Row("/minutes .HTML", .command(.writeMinutes(.html))),
+    Row("/minutes Markdown", .command(.writeMinutes(.markdown))),
     Row("/end", done(.end)),
     Row("/quit", .command(.quit)),
   ]
@@ -96,8 +100,9 @@ struct CommandReaderTests {
   }
 
   @Test(arguments: [
-    CommandName.air, .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet,
-    .loud, .minutes, .end, .quit,
+    CommandName.air, .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms,
+    .quiet,
+    .loud, .end, .quit,
   ])
   func `a command with too much is given back`(name: CommandName) throws {
     #expect(

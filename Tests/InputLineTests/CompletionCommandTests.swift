@@ -1,5 +1,6 @@
 import InputLine
 import MeetingProtocol
+import Minutes
 import Session
 import Testing
 
@@ -59,8 +60,10 @@ struct CompletionCommandTests {
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
     case .floor: #expect(offered == ["Amy", "Ben", "Cyd", "everyone"])
     case .breach: #expect(offered == ["Amy", "Ben", "Cyd"])
-    case .began, .ended, .paused, .air, .unstrike, .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
-      .outcome, .status, .people, .norms, .quiet, .loud, .minutes, .end, .quit:
+    case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
+    case .began, .ended, .paused, .air, .unstrike,
+      .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
+      .outcome, .status, .people, .norms, .quiet, .loud, .end, .quit:
       #expect(offered == [])
     }
   }
@@ -71,6 +74,7 @@ struct CompletionCommandTests {
     CompletionRow("/q", ["/quiet", "/quit"]), CompletionRow("/re", ["/record", "/redo"]),
     CompletionRow("/res", ["/resume"]), CompletionRow("/sta", ["/status"]),
     CompletionRow("/star", ["/start"]), CompletionRow("/load ", []), CompletionRow("/load g", []),
+    CompletionRow("/minutes h", ["html"]), CompletionRow("/minutes jsno", ["json"]),
     CompletionRow("/leave c", ["Cyd"]), CompletionRow("/leave cdy", ["Cyd"]),
     CompletionRow("/leave zebra", []), CompletionRow("/as tu", ["tuner"]),
     CompletionRow("/as part", ["tuner"]), CompletionRow("/as gr", ["everyone"]),

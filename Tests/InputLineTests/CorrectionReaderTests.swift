@@ -14,7 +14,11 @@ struct CorrectionReaderTests {
   private func room(_ more: [Command] = []) throws -> LineReader {
     try Room.tuning(
       at: "discussion",
-      [.keep(Self.texts.map { NoteDraft(author: .role("tuner"), kind: "note", text: $0) }, begunIn: nil)]
+      [
+        .keep(
+          Self.texts.map { NoteDraft(author: .role("tuner"), kind: "note", text: $0) }, begunIn: nil
+        )
+      ]
         + more)
   }
 
@@ -104,7 +108,9 @@ struct CorrectionReaderTests {
     #expect(try room().read(row.typed) == row.becomes)
   }
 
-  @Test func `a struck note inside a range is left out, the ends and what is missing are not`() throws {
+  @Test func `a struck note inside a range is left out, the ends and what is missing are not`()
+    throws
+  {
     let reader = try room([.strike(number: 3)])
     guard case .command(.session(.correct(let read))) = reader.read("/reread 2-4") else {
       Issue.record("not read")

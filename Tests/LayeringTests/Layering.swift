@@ -13,8 +13,10 @@ enum Layering {
     "MeetingProtocol": [],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
     "Session": ["MeetingProtocol", "Foundation"],
-    "InputLine": ["Diagnostics", "MeetingProtocol", "Session"],
-    "Display": ["Diagnostics", "InputLine", "MeetingProtocol", "Session", "TextLayout"],
+    "InputLine": ["Diagnostics", "MeetingProtocol", "Minutes", "Session"],
+    "Display": [
+      "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
+    ],
     "Minutes": ["MeetingProtocol", "Session", "TextLayout"],
     "Settings": ["Diagnostics"],
     "CReadline": [],

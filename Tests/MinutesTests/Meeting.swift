@@ -15,7 +15,7 @@ struct Meeting {
     engine = SessionEngine(plan: plan, clock: LocalClock(zone: zone))
     facts = MinutesFacts(
       loadedAt: WallTime(milliseconds: second * 1000), session: "2026-11-21-1545-\(plan.id)",
-      program: "Convene 0.1.0")
+      program: "0.1.0")
   }
 
   var document: MinutesDocument { MinutesDocument(of: engine, facts: facts) }

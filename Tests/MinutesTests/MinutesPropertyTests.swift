@@ -7,15 +7,17 @@ import Testing
 struct MinutesPropertyTests {
   @Test(arguments: 0..<150 as Range<UInt64>)
   func `every standing note is there once and no struck one is`(seed: UInt64) {
-    let meeting = randomMeeting(seed: seed)
+    let meeting = RandomMeeting.make(seed: seed)
     let state = meeting.engine.state
     let markdown = meeting.markdown
     let listedTwice: Set<NoteKind.ID> = [
       NoteKind.action.id, NoteKind.decision.id, "parked",
     ]
+    let unanswered = Set(meeting.document.openQuestions.map(\.number))
     for note in state.notes {
       let text = MarkdownText.escape(note.draft.text)
-      let expected = note.isStruck ? 0 : listedTwice.contains(note.draft.kind) ? 2 : 1
+      let isListedTwice = listedTwice.contains(note.draft.kind) || unanswered.contains(note.number)
+      let expected = note.isStruck ? 0 : isListedTwice ? 2 : 1
       #expect(markdown.ranges(of: text).count == expected, "\(note)")
       for earlier in note.earlierTexts {
         #expect(!markdown.contains(MarkdownText.escape(earlier)))
@@ -28,7 +30,7 @@ struct MinutesPropertyTests {
 
   @Test(arguments: 0..<150 as Range<UInt64>)
   func `the rows of the ledger add up to the session`(seed: UInt64) throws {
-    let meeting = randomMeeting(seed: seed)
+    let meeting = RandomMeeting.make(seed: seed)
     let state = meeting.engine.state
     let ledger = meeting.document.ledger
     #expect(ledger.rows.compactMap(\.actual).reduce(Length.zero, +) == ledger.actual)
@@ -38,47 +40,5 @@ struct MinutesPropertyTests {
     }
     let end = state.finishedAt ?? state.slots.last?.closedAt ?? last
     #expect(ledger.actual + ledger.paused == .seconds((end - begin).wholeSeconds))
-  }
-
-  private func randomMeeting(seed: UInt64) -> Meeting {
-    var chance = Chance(seed: seed)
-    let plan = [Plans.tuning, Plans.walk, Plans.cycle][Int(seed % 3)]
-    var meeting = Meeting(plan)
-    for role in plan.roles where role.drawnIn == nil {
-      meeting.at("0:00", .join(Person.ID("Person \(role.title) A"), role: role.id))
-    }
-    for question in plan.questions { meeting.at("0:00", .setValue(question.id, ["x", "y"])) }
-    var time = SessionTime.zero
-    for step in 0..<80 {
-      time = time + Length(milliseconds: .random(in: 0...90_000, using: &chance))
-      try? meeting.attempt(randomCommand(step: step, plan, &chance), at: time)
-    }
-    if Bool.random(using: &chance) { try? meeting.attempt(.end, at: time) }
-    return meeting
-  }
-
-  private func randomCommand(
-    step: Int, _ plan: MeetingProtocol, _ chance: inout Chance
-  ) -> Command {
-    let marks = ["*", "_", "|", "<b>", "#", "`", "- ", "é", "日本", "[a](b)", "\\", "~~", "&lt;"]
-    let mark = marks.randomElement(using: &chance) ?? ""
-    let number = Int.random(in: 1...20, using: &chance)
-    let kind = plan.kinds.randomElement(using: &chance)?.id ?? NoteKind.note.id
-    switch Int.random(in: 0..<24, using: &chance) {
-    case 0, 1: return .start
-    case 2, 3: return .next(nil)
-    case 4: return .back(nil)
-    case 5: return .skip("because")
-    case 6: return .pause
-    case 7: return .resume
-    case 8: return .undo
-    case 9: return .redo
-    case 10: return .strike(number: number)
-    case 11: return .fix(number: number, text: "q\(step)fixed\(mark)z")
-    case 12: return .answer(.yes)
-    case 13: return .answer(.no)
-    case 14: return .extend(.minutes(1))
-    default: return .note(.group, "q\(step)kept\(mark)z", kind: kind)
-    }
   }
 }

@@ -87,7 +87,8 @@ struct NoteCorrectionTests {
       ]))
     let first = try #require(meeting.state.notes.first)
     #expect(first.place == .slot(1) && first.draft == action && first.isPutRight)
-    #expect(first.earlierTexts == ["one"] && first.corrections == [.moved(.slot(1)), .reread(action)])
+    #expect(
+      first.earlierTexts == ["one"] && first.corrections == [.moved(.slot(1)), .reread(action)])
     #expect(meeting.state.notes[1].isPutRight == false)
     try meeting.when(.undo)
     #expect(meeting.state.notes.first?.draft.text == "one")

@@ -1,0 +1,134 @@
+import MeetingProtocol
+import Session
+
+extension MinutesBuilder {
+  /// What happened, slot by slot, with what came before and after.
+  func sections() -> [MinutesDocument.Section] {
+    let notes = Dictionary(grouping: state.notes.filter { !$0.isStruck }, by: \.place)
+    let lots = Dictionary(grouping: drawnLots, by: \.slot)
+    var sections: [MinutesDocument.Section] = []
+    func add(_ topic: MinutesDocument.Section.Topic, _ place: NotePlace, _ slot: Slot?) {
+      let qualifiers = slot.map { turns(of: $0) + cycles(of: $0) } ?? []
+      let during = slot.map { name(of: $0) }
+      let own = (notes[place] ?? []).map {
+        line(of: $0, in: slot, during: during, qualifiers: qualifiers)
+      }
+      let drawn = slot.flatMap { lots[$0.number] } ?? []
+      let blocks = blocks(of: own, asked: slot.flatMap(askedKind))
+      sections.append(
+        MinutesDocument.Section(topic: topic, blocks: blocks, exhibits: exhibits(of: drawn)))
+    }
+    if notes[.before] != nil { add(.beforeTheStart, .before, nil) }
+    for slot in state.slots {
+      if let topic = topic(of: slot) { add(topic, .slot(slot.number), slot) }
+    }
+    if notes[.after] != nil { add(.afterwards, .after, nil) }
+    return sections
+  }
+
+  private func topic(of slot: Slot) -> MinutesDocument.Section.Topic? {
+    guard let entry = state.entry(of: slot) else { return nil }
+    switch entry.content {
+    case .decision(let decision):
+      return .decision(
+        question: question(of: decision, in: slot), answer: slot.answer, name: name(of: slot))
+    case .stage:
+      return .stage(
+        MinutesDocument.StageLine(
+          name: name(of: slot), planned: plannedTime(of: slot), extended: slot.extended,
+          actual: times.length(of: slot), isOpen: slot.closedAt == nil,
+          skippedBecause: slot.skippedBecause, floor: floor(entry.floor)))
+    }
+  }
+
+  private func floor(_ floor: Floor) -> MinutesDocument.FloorLine {
+    func titles(_ parties: [Floor.Party]) -> [String] {
+      parties.map { party in
+        switch party {
+        case .everyone: "Everyone"
+        case .role(let role): title(of: role)
+        }
+      }
+    }
+    return MinutesDocument.FloorLine(
+      speaks: titles(floor.speaks), silent: titles(floor.silent), away: floor.away.map(title))
+  }
+
+  private func exhibits(of lots: [DrawnLot]) -> [MinutesDocument.Exhibit] {
+    if lots.isEmpty { return [] }
+    let statements = state.plan.roles.compactMap { role in
+      let names = lots.filter { $0.role == role.id }.map(\.person.text)
+      return names.isEmpty
+        ? nil : MinutesDocument.Labelled(label: "\(role.title), drawn by lots", texts: names)
+    }
+    return [MinutesDocument.Exhibit(sort: "lots", content: .statements(statements))]
+  }
+
+  /// The kind of a bare line in a slot whose stage wants just one built-in kind from anyone.
+  ///
+  /// Such notes are what was said there, so that answers stay with their questions.
+  private func askedKind(in slot: Slot) -> NoteKind.ID? {
+    guard let wanted = state.entry(of: slot)?.stage?.expects, wanted.count == 1,
+      let only = wanted.first, only.from == nil,
+      NoteKind.builtIn.contains(where: { $0.id == only.kind })
+    else { return nil }
+    return only.kind
+  }
+
+  /// Notes that belong together, in the order in which each block was begun; what was said in between comes last.
+  private func blocks(
+    of notes: [MinutesDocument.NoteLine], asked: NoteKind.ID?
+  ) -> [MinutesDocument.NoteBlock] {
+    var course: Set<NoteKind.ID> = [
+      NoteKind.note.id, NoteKind.question.id, NoteKind.decision.id, NoteKind.action.id,
+    ]
+    if let asked { course.insert(asked) }
+    var order: [NoteKind.ID] = []
+    var byKind: [NoteKind.ID: [MinutesDocument.NoteLine]] = [:]
+    for note in notes {
+      let key = course.contains(note.kind) ? NoteKind.note.id : note.kind
+      if byKind[key] == nil { order.append(key) }
+      byKind[key, default: []].append(note)
+    }
+    if let place = order.firstIndex(of: NoteKind.note.id), place > 0 {
+      order.append(order.remove(at: place))
+    }
+    return order.map { key in
+      let notes = byKind[key] ?? []
+      let sort: MinutesDocument.NoteBlock.Sort =
+        key == NoteKind.note.id ? .course : .kind(notes.first?.kindTitle ?? key.text)
+      return MinutesDocument.NoteBlock(sort: sort, notes: notes)
+    }
+  }
+
+  private func line(
+    of note: Note, in slot: Slot?, during: MinutesDocument.SlotName?, qualifiers: [String]
+  ) -> MinutesDocument.NoteLine {
+    let draft = note.draft
+    let speaker: MinutesDocument.Speaker =
+      switch draft.author {
+      case .group: .group
+      case .person(let id): .person(id.text)
+      case .role(let id):
+        .role(title(of: id), holder: slot.flatMap { drawn(id, in: $0) })
+      }
+    return MinutesDocument.NoteLine(
+      number: note.number, keptAt: times.local(note.keptAt), speaker: speaker, kind: draft.kind,
+      kindTitle: state.plan.kind(draft.kind)?.title ?? draft.kind.text, text: draft.text,
+      owner: draft.owner?.text, due: draft.due, during: during, qualifiers: qualifiers)
+  }
+
+  /// The only person on whom lots had fallen for a role when a slot was open, in the same cycle.
+  private func drawn(_ role: Role.ID, in slot: Slot) -> String? {
+    if drawnLots.isEmpty { return nil }
+    let lots = drawnLots.filter { lot in
+      lot.role == role && lot.slot < slot.number
+        && self.slot(lot.slot)?.opening.cycles == slot.opening.cycles
+    }
+    return lots.count == 1 ? lots.first?.person.text : nil
+  }
+
+  private func title(of role: Role.ID) -> String {
+    state.plan.role(role)?.title ?? role.text
+  }
+}

@@ -1,0 +1,98 @@
+/// Minutes as one HTML file that needs no other: to read on a screen, by keyboard, aloud, and on paper.
+public enum HTMLMinutes {
+  /// The document as text that ends with one line break.
+  public static func render(_ document: MinutesDocument) -> String {
+    let page = MinutesPage(of: document)
+    let title = HTMLText.entities(page.title.plain)
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="generator" content="Convene \(HTMLText.entities(document.program))">
+      <title>\(title), \(HTMLText.entities(TimeWording.date(document.begin.date)))</title>
+      <style>
+      \(style)
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>\(line(page.title))</h1>
+      \(page.chapters.map(chapter).joined(separator: "\n"))
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// A part with its heading.
+  static func chapter(_ chapter: MinutesPage.Chapter) -> String {
+    let name = chapter.name.rawValue
+    let blocks = chapter.blocks.map(block)
+    guard let heading = chapter.heading else {
+      return "<div id=\"\(name)\">\n\(blocks.joined(separator: "\n"))\n</div>"
+    }
+    let parts = ["<h2>\(line(heading))</h2>"] + blocks
+    return "<section id=\"\(name)\">\n\(parts.joined(separator: "\n"))\n</section>"
+  }
+
+  private static func block(_ block: PageBlock) -> String {
+    switch block {
+    case .heading(let line): "<h2>\(self.line(line))</h2>"
+    case .paragraph(let line): "<p>\(self.line(line))</p>"
+    case .list(let items):
+      "<ul>\n" + items.map { "<li>\(line($0))</li>\n" }.joined() + "</ul>"
+    case .table(let table): self.table(table)
+    case .figure(let figure): FigureDrawing(figure: figure).svg
+    }
+  }
+
+  /// A table that names itself and its columns; one that is too wide can be moved by keyboard.
+  private static func table(_ table: PageTable) -> String {
+    let caption = HTMLText.entities(PageLine.clean(table.caption))
+    let headings = table.headings.map { heading in
+      let text =
+        heading.text.isEmpty
+        ? "<span class=\"spoken\">\(HTMLText.entities(heading.spoken))</span>" : line(heading.text)
+      return "<th scope=\"col\"\(figures(heading))>\(text)</th>"
+    }
+    let rows = table.rows.enumerated().map { index, row in
+      let isSum = table.hasSum && index == table.rows.count - 1
+      return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells(row, table.headings))</tr>\n"
+    }
+    return """
+      <div class="table" role="region" aria-label="\(caption)" tabindex="0">
+      <table>
+      <caption class="spoken">\(caption)</caption>
+      <thead><tr>\(headings.joined())</tr></thead>
+      <tbody>
+      \(rows.joined())</tbody>
+      </table>
+      </div>
+      """
+  }
+
+  private static func cells(_ row: [PageLine], _ headings: [PageTable.Heading]) -> String {
+    zip(row, headings).enumerated().map { index, cell in
+      let name = index == 0 ? "th scope=\"row\"" : "td"
+      return "<\(name)\(figures(cell.1))>\(line(cell.0))</\(index == 0 ? "th" : "td")>"
+    }.joined()
+  }
+
+  private static func figures(_ heading: PageTable.Heading) -> String {
+    heading.holdsFigures ? " class=\"figures\"" : ""
+  }
+
+  static func line(_ line: PageLine) -> String {
+    line.spans.reduce(into: "") { html, span in
+      let text = HTMLText.escaped(span.text)
+      switch span.style {
+      case .plain: html += text
+      case .strong, .label: html += "<strong>\(text)</strong>"
+      case .emphasis: html += "<em>\(text)</em>"
+      }
+    }
+  }
+}

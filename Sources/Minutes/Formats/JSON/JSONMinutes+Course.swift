@@ -1,0 +1,98 @@
+import MeetingProtocol
+import Session
+
+extension JSONMinutes {
+  /// What happened, slot by slot, and what lies over.
+  static func course(_ document: MinutesDocument) -> [(String, JSONValue)] {
+    [
+      ("sections", .array(document.sections.map(section))),
+      ("results", .array(document.exhibits.map(exhibit))),
+      ("parked", numbers(document.parked)), ("unanswered", numbers(document.openQuestions)),
+      ("ahead", .array(document.ahead.map(planned))),
+      ("leftOut", .array(document.leftOut.map(planned))),
+    ]
+  }
+
+  private static func numbers(_ notes: [MinutesDocument.NoteLine]) -> JSONValue {
+    .array(notes.map { .integer($0.number) })
+  }
+
+  private static func planned(_ stage: MinutesDocument.PlannedStage) -> JSONValue {
+    .object([("slot", slot(stage.name)), ("planned", planned(stage.planned))])
+  }
+
+  private static func section(_ section: MinutesDocument.Section) -> JSONValue {
+    let notes = section.blocks.flatMap(\.notes).sorted { $0.number < $1.number }
+    return .object(
+      topic(section.topic) + [
+        ("notes", .array(notes.map(note))),
+        ("results", .array(section.exhibits.map(exhibit))),
+      ])
+  }
+
+  private static func topic(
+    _ topic: MinutesDocument.Section.Topic
+  ) -> [(String, JSONValue)] {
+    switch topic {
+    case .beforeTheStart: [("topic", .string("before"))]
+    case .afterwards: [("topic", .string("afterwards"))]
+    case .decision(let question, let answer, let name):
+      [
+        ("topic", .string("decision")), ("slot", slot(name)), ("question", .string(question)),
+        ("answer", JSONValue(answer)),
+      ]
+    case .stage(let stage):
+      [
+        ("topic", .string("stage")), ("slot", slot(stage.name)),
+        ("planned", planned(stage.planned)), ("used", seconds(stage.actual)),
+        ("extended", seconds(stage.extended)), ("open", .boolean(stage.isOpen)),
+        ("skipped", JSONValue(stage.skippedBecause)),
+        ("speaks", JSONValue(stage.floor.speaks)), ("silent", JSONValue(stage.floor.silent)),
+        ("away", JSONValue(stage.floor.away)),
+      ]
+    }
+  }
+
+  /// A note with everything that is known of it.
+  static func note(_ note: MinutesDocument.NoteLine) -> JSONValue {
+    .object([
+      ("number", .integer(note.number)), ("at", .string(note.keptAt.iso)),
+      ("slot", note.during.map(slot) ?? .null), ("kind", .string(note.kind.text)),
+      ("kindTitle", .string(note.kindTitle)), ("speaker", speaker(note.speaker)),
+      ("text", .string(note.text)), ("owner", JSONValue(note.owner)),
+      ("due", JSONValue(note.due?.iso)),
+    ])
+  }
+
+  static func speaker(_ speaker: MinutesDocument.Speaker) -> JSONValue {
+    let (person, role): (String?, String?) =
+      switch speaker {
+      case .group: (nil, nil)
+      case .person(let name): (name, nil)
+      case .role(let title, let holder): (holder, title)
+      }
+    return .object([("person", JSONValue(person)), ("role", JSONValue(role))])
+  }
+
+  static func slot(_ name: MinutesDocument.SlotName) -> JSONValue {
+    .object([
+      ("id", .string(name.id.text)), ("number", name.number.map(JSONValue.integer) ?? .null),
+      ("title", .string(name.title)), ("qualifiers", JSONValue(name.qualifiers)),
+    ])
+  }
+
+  private static func exhibit(_ exhibit: MinutesDocument.Exhibit) -> JSONValue {
+    let head: [(String, JSONValue)] = [
+      ("sort", .string(exhibit.sort)), ("title", JSONValue(exhibit.title)),
+    ]
+    switch exhibit.content {
+    case .statements(let statements):
+      return .object(head + [("statements", .array(statements.map(labelled)))])
+    case .table(let headings, let rows):
+      return .object(
+        head + [
+          ("headings", JSONValue(headings)), ("rows", .array(rows.map { JSONValue($0) })),
+        ])
+    }
+  }
+}

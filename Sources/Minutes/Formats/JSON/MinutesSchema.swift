@@ -1,0 +1,113 @@
+/// What minutes as JSON look like, as a JSON Schema (2020-12).
+public enum MinutesSchema {
+  /// The schema as text that ends with one line break.
+  public static var text: String {
+    let head: [(String, JSONValue)] = [
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Minutes of a Convene session")),
+      (
+        "description",
+        .string(
+          "Texts are as they were typed; times carry the offset of the session's zone; lengths are seconds."
+        )
+      ),
+    ]
+    guard case .object(let document) = SchemaPart.object(members) else { return "" }
+    return JSONValue.object(head + document + [("$defs", .object(definitions))]).text
+  }
+
+  private typealias Part = SchemaPart
+
+  private static var members: [(String, JSONValue)] {
+    head + people + [
+      ("purpose", Part.optionalText), ("values", Part.list(Part.reference("labelled"))),
+      ("outcome", Part.optional("outcome")),
+      ("actions", Part.described(notes, "The earliest due day first.")),
+      ("decisions", Part.list(Part.reference("decision"))),
+      ("sections", Part.list(Part.reference("section"))),
+      ("results", Part.list(Part.reference("result"))),
+      ("parked", Part.described(numbers, "Numbers of notes.")),
+      (
+        "unanswered",
+        Part.described(
+          numbers,
+          "Numbers of questions behind which nothing was noted before the next question or the end of the stage."
+        )
+      ),
+      ("ahead", Part.list(Part.reference("plannedStage"))),
+      ("leftOut", Part.list(Part.reference("plannedStage"))),
+      ("time", Part.reference("ledger")),
+      ("timing", Part.words("the source's", "ours", "partly ours")),
+      ("pauses", Part.list(Part.reference("pause"))), ("gaps", Part.list(Part.reference("gap"))),
+      ("corrections", Part.reference("corrections")), ("notUnderstood", Part.texts),
+      ("norms", Part.texts),
+    ]
+  }
+
+  private static var head: [(String, JSONValue)] {
+    [
+      ("format", Part.constant(.string("convene-minutes"))),
+      ("version", Part.constant(.integer(1))), ("program", Part.text), ("session", Part.text),
+      (
+        "protocol",
+        Part.object([
+          ("id", Part.text), ("title", Part.text), ("source", Part.optional("source")),
+        ])
+      ),
+      ("practice", Part.flag),
+      (
+        "standing",
+        Part.words("not started", "never started", "running", "finished", "closed")
+      ),
+      ("begin", Part.time), ("end", Part.time), ("written", Part.time),
+    ]
+  }
+
+  private static var people: [(String, JSONValue)] {
+    let role = Part.object([
+      ("title", Part.text), ("task", Part.optionalText), ("byLots", Part.flag),
+      ("people", Part.list(Part.reference("attendance"))),
+    ])
+    return [
+      ("roles", Part.list(role)), ("withoutRole", Part.list(Part.reference("attendance"))),
+    ]
+  }
+
+  private static var notes: JSONValue { Part.list(Part.reference("note")) }
+  private static var numbers: JSONValue { Part.list(Part.number) }
+
+  private static var definitions: [(String, JSONValue)] {
+    smallDefinitions + noteDefinitions + timeDefinitions
+  }
+
+  private static var smallDefinitions: [(String, JSONValue)] {
+    [
+      (
+        "source",
+        Part.object([
+          ("title", Part.text), ("authors", Part.optionalText), ("year", Part.optionalText),
+          ("page", Part.optionalText),
+        ])
+      ),
+      (
+        "attendance",
+        Part.object([
+          ("name", Part.text), ("remarks", Part.list(Part.reference("remark"))),
+        ])
+      ),
+      (
+        "remark",
+        Part.object([
+          (
+            "what",
+            Part.words("came", "came back", "left", "took the role", "gave the role", "drawn")
+          ),
+          ("at", Part.optionalTime), ("cycle", Part.optionalText),
+        ])
+      ),
+      ("labelled", Part.object([("label", Part.text), ("texts", Part.texts)])),
+      ("outcome", Part.object([("label", Part.text), ("text", Part.optionalText)])),
+      ("speaker", Part.object([("person", Part.optionalText), ("role", Part.optionalText)])),
+    ]
+  }
+}

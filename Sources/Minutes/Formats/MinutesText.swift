@@ -1,0 +1,24 @@
+/// One file of minutes.
+public struct MinutesText: Equatable, Sendable {
+  /// What stands behind the session's id in the file's name, such as `.md` or `-actions.csv`.
+  public let suffix: String
+  /// What is in it.
+  public let text: String
+}
+
+extension MinutesDocument {
+  /// The minutes in a format; as CSV they are a file for the notes and one for the actions.
+  public func texts(as format: MinutesFormat) -> [MinutesText] {
+    switch format {
+    case .markdown: [MinutesText(suffix: ".md", text: MarkdownMinutes.render(self))]
+    case .html: [MinutesText(suffix: ".html", text: HTMLMinutes.render(self))]
+    case .text: [MinutesText(suffix: ".txt", text: TextMinutes.render(self))]
+    case .json: [MinutesText(suffix: ".json", text: JSONMinutes.render(self))]
+    case .calendar: [MinutesText(suffix: ".ics", text: CalendarMinutes.render(self))]
+    case .csv:
+      [MinutesTable.notes, .actions].map { table in
+        MinutesText(suffix: "-\(table.rawValue).csv", text: CSVMinutes.render(table, of: self))
+      }
+    }
+  }
+}

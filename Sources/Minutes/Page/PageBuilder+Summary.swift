@@ -1,0 +1,143 @@
+import MeetingProtocol
+import Session
+
+extension PageBuilder {
+  /// Day and times, how far the session had come, the people.
+  func meeting() -> [PageBlock] {
+    var lines: [PageLine] = document.isPractice ? [PageLine("Practice run", .strong)] : []
+    lines.append(PageLine(when, .strong) + PageLine(lengths))
+    if let standing { lines.append(standing) }
+    return lines.map(PageBlock.paragraph) + people + withoutRole
+  }
+
+  /// What the meeting was about.
+  func about() -> [PageBlock] {
+    let purpose = document.purpose.map { labelled("Purpose", [$0]) }
+    let values = document.values.map { labelled($0.label, $0.texts) }
+    return ([purpose].compactMap(\.self) + values).map(PageBlock.paragraph)
+  }
+
+  /// What it left behind.
+  func outcome() -> [PageBlock] {
+    guard let outcome = document.outcome, !isNotStarted else { return [] }
+    let text = outcome.text.map { PageLine(words: $0) } ?? PageLine("not filled in", .emphasis)
+    return [.paragraph(PageLine(words: outcome.label, .label) + " " + text)]
+  }
+
+  /// What will be done, as a table.
+  func actions() -> [PageBlock] {
+    if document.actions.isEmpty { return [] }
+    let headings = [
+      PageTable.Heading("", spoken: "Number"), .init("What"), .init("Who"), .init("By"),
+    ]
+    return [
+      .table(
+        PageTable(caption: "Actions", headings: headings, rows: document.actions.map(action)))
+    ]
+  }
+
+  private var isNotStarted: Bool {
+    if case .notStarted = document.standing { true } else { false }
+  }
+
+  private var when: String {
+    let begin = "\(TimeWording.date(document.begin.date)), "
+    let from = TimeWording.timeOfDay(document.begin)
+    switch document.standing {
+    case .notStarted: return begin + from
+    case .running: return "\(begin)since \(from)"
+    case .finished, .closed:
+      let to = TimeWording.timeOfDay(document.end)
+      if document.begin.date == document.end.date { return "\(begin)\(from) to \(to)" }
+      return "\(begin)\(from) to \(TimeWording.date(document.end.date)), \(to)"
+    }
+  }
+
+  private var lengths: String {
+    if isNotStarted { return "" }
+    let ledger = document.ledger
+    var text = TimeWording.words(ledger.actual) + (hasEnded ? "" : " so far")
+    if ledger.paused > .zero {
+      let paused = TimeWording.words(ledger.paused)
+      text +=
+        document.pauses.count == 1 ? ", and a pause of \(paused)" : ", and pauses of \(paused)"
+    }
+    if ledger.plannedHigh > .zero {
+      text += "; planned \(TimeWording.words(from: ledger.plannedLow, to: ledger.plannedHigh))"
+      text += openStages
+    }
+    return " (\(text))"
+  }
+
+  /// ` and 2 open stages`, where there are any.
+  var openStages: String {
+    let count = document.ledger.openStages
+    return count == 0 ? "" : " and \(count) open \(count == 1 ? "stage" : "stages")"
+  }
+
+  private var standing: PageLine? {
+    let written = "Written at \(TimeWording.timeOfDay(document.writtenAt))"
+    switch document.standing {
+    case .notStarted(let isClosed):
+      return isClosed
+        ? "The session was closed without having started."
+        : PageLine("\(written); the session has not started.")
+    case .running(let slot):
+      return PageLine("\(written), during ") + title(slot) + "; the meeting goes on."
+    case .finished: return PageLine("\(written); the session is not closed yet.")
+    case .closed: return nil
+    }
+  }
+
+  /// The people by role; what the roles do is told where there are more than two.
+  private var people: [PageBlock] {
+    if document.roles.isEmpty { return [] }
+    let tellsTasks = document.roles.count { $0.task != nil } > 2
+    let headings = ["Role"] + (tellsTasks ? ["Task"] : []) + ["People"]
+    let rows = document.roles.map { role in
+      let people = role.people.map(attendance).joined(", ")
+      return [PageLine(words: role.title)]
+        + (tellsTasks ? [PageLine(words: role.task ?? "")] : [])
+        + [people + PageLine(role.isDrawn ? ", by lots" : "")]
+    }
+    return [
+      .table(
+        PageTable(
+          caption: "People by role", headings: headings.map { .init(PageLine($0)) }, rows: rows))
+    ]
+  }
+
+  private var withoutRole: [PageBlock] {
+    if document.withoutRole.isEmpty { return [] }
+    let label = document.roles.isEmpty ? "People" : "Without a role"
+    let people = document.withoutRole.map(attendance).joined(", ")
+    return [.paragraph(PageLine(label, .label) + " " + people)]
+  }
+
+  private func attendance(_ person: MinutesDocument.Attendance) -> PageLine {
+    let remarks = person.remarks.map { remark -> PageLine in
+      switch remark {
+      case .came(let time): PageLine("came \(TimeWording.timeOfDay(time))")
+      case .cameBack(let time): PageLine("back \(TimeWording.timeOfDay(time))")
+      case .left(let time): PageLine("left \(TimeWording.timeOfDay(time))")
+      case .took(let time): PageLine("from \(TimeWording.timeOfDay(time))")
+      case .gave(let time): PageLine("until \(TimeWording.timeOfDay(time))")
+      case .drawn(let cycle): PageLine(words: cycle)
+      }
+    }
+    let name = PageLine(words: person.name)
+    return remarks.isEmpty ? name : name + " (" + remarks.joined(", ") + ")"
+  }
+
+  private func labelled(_ label: String, _ texts: [String]) -> PageLine {
+    PageLine(words: label, .label) + " " + texts.map { PageLine(words: $0) }.joined(", ")
+  }
+
+  private func action(_ note: MinutesDocument.NoteLine) -> [PageLine] {
+    [
+      PageLine("\(note.number)"), PageLine(words: note.text),
+      note.owner.map { PageLine(words: $0) } ?? "–",
+      PageLine(note.due.map(TimeWording.date) ?? "–"),
+    ]
+  }
+}

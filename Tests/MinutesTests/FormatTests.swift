@@ -1,0 +1,112 @@
+import Foundation
+import MeetingProtocol
+import Minutes
+import Session
+import SnapshotSupport
+import Testing
+import TextLayout
+
+/// Every own format says the same.
+struct FormatTests {
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `every statement about a session stands in every format`(seed: UInt64) throws {
+    try expectEverything(of: RandomMeeting.make(seed: seed))
+  }
+
+  @Test func `hostile texts come out as typed in every format`() throws {
+    let meeting = Hostile.meeting()
+    try expectEverything(of: meeting)
+    for format in MinutesFormat.allCases {
+      for file in meeting.document.texts(as: format) {
+        try expectSnapshot(file.text, "Minutes/everywhere\(file.suffix)")
+      }
+    }
+  }
+
+  private func expectEverything(of meeting: Meeting) throws {
+    let statements = Statements(of: meeting)
+    for format in MinutesFormat.allCases {
+      let text = try PlainReadings.text(of: meeting.document, as: format)
+      let wanted =
+        switch format {
+        case .markdown, .html, .text, .json: statements.all
+        case .csv: statements.notes
+        case .calendar: statements.actions
+        }
+      for statement in wanted {
+        // What JSON keeps as it was typed, control characters and all, the others show as pictures.
+        let isKept = format == .json
+        let found = isKept ? Sanitised.contains(text, statement) : text.contains(statement)
+        let inMarkdown = format == .markdown && text.contains(Self.withoutMarks(statement))
+        #expect(found || inMarkdown, "\(format): \(statement)")
+      }
+    }
+  }
+
+  /// The plain reading of Markdown drops asterisks that need no backslash as well as those that do something.
+  private static func withoutMarks(_ text: String) -> String {
+    text.filter { $0 != "*" }
+  }
+
+  @Test func `no HTML that was typed becomes HTML`() {
+    let html = HTMLMinutes.render(Hostile.meeting().document)
+    #expect(!html.contains("<script"))
+    #expect(!html.contains("<b\u{301}"))
+    #expect(!html.contains("onclick=\"x\""))
+    #expect(html.contains("&quot;\u{301}"))
+    #expect(html.contains("&lt;\u{200D}script"))
+    #expect(html.contains("<bdi>"))
+  }
+
+  @Test func `no cell begins as a formula`() {
+    let document = Hostile.meeting().document
+    for table in MinutesTable.allCases {
+      for row in PlainReadings.rows(ofCSV: CSVMinutes.render(table, of: document)) {
+        for cell in row {
+          let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+          #expect(first.map { !"=+-@＝＋－＠|%".unicodeScalars.contains($0) } ?? true, "\(cell)")
+        }
+      }
+    }
+  }
+
+  @Test func `every table has as many cells in each row as headings`() {
+    let document = Hostile.meeting().document
+    for table in MinutesTable.allCases {
+      let rows = PlainReadings.rows(ofCSV: CSVMinutes.render(table, of: document))
+      #expect(Set(rows.map(\.count)).count == 1, "\(table)")
+      #expect(CSVMinutes.render(table, of: document).hasSuffix("\r\n"))
+    }
+  }
+
+  @Test func `calendar lines are folded by octets`() {
+    let text = CalendarMinutes.render(Hostile.meeting().document)
+    for line in text.components(separatedBy: "\r\n") {
+      #expect(line.utf8.count <= 75)
+      #expect(!line.unicodeScalars.contains { $0.value < 0x20 }, "\(line)")
+    }
+    #expect(text.contains("DUE;VALUE=DATE:20261204"))
+    #expect(text.contains("DTSTAMP:20261121T1"))
+  }
+
+  @Test func `the schema that is published is the program's`() throws {
+    try expectFixture(
+      MinutesSchema.text, in: Fixtures.root.appendingPathComponent("docs/minutes.schema.json"))
+  }
+
+  @Test func `a word names its format in any case and with a dot`() {
+    for word in MinutesFormat.typedWords {
+      #expect(MinutesFormat(typed: "." + word.uppercased()) == MinutesFormat(typed: word))
+      #expect(MinutesFormat(typed: word) != nil)
+    }
+    #expect(MinutesFormat(typed: "xls") == nil)
+  }
+}
+
+/// Whether a text says something once its control characters are shown.
+private enum Sanitised {
+  static func contains(_ text: String, _ statement: String) -> Bool {
+    let shown = PlainReadings.oneLine(Sanitiser.sanitise(text, lineBreaks: .blanked))
+    return shown.contains(statement)
+  }
+}
