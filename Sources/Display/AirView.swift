@@ -1,5 +1,5 @@
 import MeetingProtocol
-public import Session
+import Session
 public import TextLayout
 
 /// Who has spoken how long.

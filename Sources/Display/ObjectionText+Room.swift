@@ -1,4 +1,5 @@
 import InputLine
+import MeetingProtocol
 import Session
 
 /// Why what is told about the room is given back.
