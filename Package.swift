@@ -44,7 +44,7 @@ let pure: [Target] = [
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
   .target(name: "MeetingProtocol"),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
-  .target(name: "Session", dependencies: ["MeetingProtocol"]),
+  .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(
     name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
   .target(
@@ -112,7 +112,8 @@ let tests: [Target] = [
     name: "JournalTests", dependencies: ["FolderSupport", "Journal", "MeetingProtocol", "Session"]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
-    name: "LineEditorTests", dependencies: ["EditorProbe", "LineEditor", "TerminalHarness"]),
+    name: "LineEditorTests",
+    dependencies: ["EditorProbe", "FolderSupport", "LineEditor", "TerminalHarness"]),
   .testTarget(
     name: "ConveneTests",
     dependencies: [

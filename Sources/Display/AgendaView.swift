@@ -14,33 +14,41 @@ public enum AgendaView {
     if aloud {
       for row in forecast.rows { sheet.add(sentence(for: row, scene)) }
     } else {
-      sheet.add(table(forecast, scene, showsEnds: sheet.columns >= 60))
+      sheet.add(table(forecast, scene, columns: sheet.columns))
+      if forecast.hasBegun { sheet.add(PlanBars.legend, .dim) }
     }
     sheet.add(lines: foot(scene, forecast, columns: columns))
     return sheet.lines
   }
 
-  private static func table(_ forecast: Forecast, _ scene: Scene, showsEnds: Bool) -> Table {
+  private static func table(_ forecast: Forecast, _ scene: Scene, columns: Int) -> Table {
+    let isWide = columns >= 60
+    // Before the start there is nothing that the plan could be held against.
+    let bars = forecast.hasBegun ? PlanBars(forecast.rows, cells: isWide ? 16 : 6) : nil
     var heads: [Table.Column] = [
       .init("No", alignment: .right), .init("Stage"), .init("Plan", alignment: .right),
       .init("Took", alignment: .right),
     ]
-    if showsEnds { heads.append(.init("Ends", alignment: .right)) }
+    if isWide { heads.append(.init("Ends", alignment: .right)) }
+    if bars != nil { heads.append(.init("")) }
     let rows = forecast.rows.map { row in
-      let style: Style =
-        switch row.standing {
-        case .done: .dim
-        case .open: .bold
-        case .ahead: .plain
-        }
       let number = (row.standing == .open ? "> " : "") + (row.number.map { "\($0)" } ?? "")
-      let cells = [
+      var cells = [
         number, row.title, row.planned?.shortFigures ?? "", row.took?.shortFigures ?? "",
-        row.ends.map { scene.clockTime(of: $0) } ?? "",
       ]
-      return cells.map { StyledText($0, style) }
+      if isWide { cells.append(row.ends.map { scene.clockTime(of: $0) } ?? "") }
+      let style = style(of: row.standing)
+      return cells.map { StyledText($0, style) } + [bars?.bar(of: row, style)].compactMap(\.self)
     }
     return Table(columns: heads, rows: rows)
+  }
+
+  private static func style(of standing: Forecast.Standing) -> Style {
+    switch standing {
+    case .done: .dim
+    case .open: .bold
+    case .ahead: .plain
+    }
   }
 
   /// `Done: stage 1, Presentation, planned 4 min, took 4 min 5 s, ended 15:49`.

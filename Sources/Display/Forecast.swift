@@ -22,6 +22,9 @@ struct Forecast {
   /// How much later that is than planned; negative where it is earlier.
   private(set) var behind: Length = .zero
 
+  /// Whether anything has taken time yet.
+  var hasBegun: Bool { rows.contains { $0.took != nil } }
+
   init(_ scene: Scene) {
     let state = scene.state
     end = scene.now.time

@@ -1,18 +1,19 @@
-import Diagnostics
+public import InputLine
 import MeetingProtocol
 public import Session
 public import TextLayout
 
 /// The notes so far, stage by stage.
 public enum NotesView {
-  /// The lines of `/notes`: all notes, or those in whose stage, kind, author, owner or text a word occurs.
-  public static func lines(_ state: SessionState, filter: String?, columns: Int) -> [StyledText] {
+  /// The lines of `/notes`: all notes, or those that fit a filter.
+  public static func lines(
+    _ state: SessionState, filter: NoteFilter?, columns: Int
+  ) -> [StyledText] {
     var sheet = Sheet(columns: columns)
-    let notes = state.notes.filter { note in filter.map { matches(note, $0, state) } ?? true }
     if state.notes.isEmpty { return sentence("No notes yet", columns: columns) }
-    if notes.isEmpty {
-      let word = (filter ?? "").quoted
-      return sentence("No note has \(word) in its stage, kind, name or text", columns: columns)
+    let notes = state.notes.filter { note in filter?.fits(note, in: state) ?? true }
+    if let filter, notes.isEmpty {
+      return sentence("No note fits \(filter.typed.quoted)", columns: columns)
     }
     var place: NotePlace?
     let numberWidth = "\(notes.map(\.number).max() ?? 0)".count
@@ -21,7 +22,9 @@ public enum NotesView {
       place = note.place
       sheet.add(line(note, state, numberWidth), hanging: numberWidth + 3)
     }
-    if let outcome = state.outcome, filter == nil {
+    if filter != nil {
+      sheet.add("\(notes.count) of \(counted(state.notes.count, "note"))", .dim)
+    } else if let outcome = state.outcome {
       sheet.add(StyledText("Outcome: ", .bold) + StyledText(outcome), hanging: 2)
     }
     return sheet.lines
@@ -47,15 +50,5 @@ public enum NotesView {
     if let due = draft.due { behind.append("due \(due.words)") }
     if !behind.isEmpty { text.append(" (\(behind.joined(separator: ", ")))") }
     return text
-  }
-
-  private static func matches(_ note: Note, _ word: String, _ state: SessionState) -> Bool {
-    let draft = note.draft
-    let texts = [
-      state.title(of: note.place), draft.kind.text, state.plan.name(of: draft.kind),
-      state.name(of: draft.author), draft.owner?.text ?? "", draft.text,
-    ]
-    let sought = Folding.folded(word)
-    return texts.contains { Folding.folded($0).contains(sought) }
   }
 }

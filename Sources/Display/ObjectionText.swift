@@ -25,6 +25,8 @@ public enum ObjectionText {
     case .nothingBehind("\\"): "There is nothing behind \\; type the note behind it"
     case .nothingBehind(let typed): "There is nothing behind \(typed.quoted) to keep; add the text"
     case .unknownRole, .unknownStage, .unknownPerson, .unknownValue: unknownText(objection, state)
+    case .unknownFilter(let word, let nearest):
+      "No note has \(word.quoted): did you mean \(nearest.quoted)?"
     case .severalPeople(let name, let people):
       "\(listed(people.map(\.text))) share the name \(name.quoted): type one of them in full"
     case .unknownFormat(let word, let nearest?):

@@ -58,6 +58,7 @@ extension Conductor {
       showNotBegun(error)
       return .refused
     }
+    explainFirstSession()
     showPractice(clock.pace)
     showLoaded()
     if let name = settings.facilitator {

@@ -18,6 +18,9 @@ extension Conductor {
     StatusLine.prompt(session?.state, now: clock.now.time, columns: columns)
   }
 
+  /// The title of the window; nil where no session is open.
+  var title: String? { WindowTitle.text(session?.state, now: clock.now.time) }
+
   private func scene(of session: RunningSession) -> Scene {
     Scene(state: session.state, now: clock.now, clock: session.engine.clock)
   }
@@ -53,10 +56,12 @@ extension Conductor {
     guard let session else { return }
     switch view {
     case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
-    case .notes(let word): say(NotesView.lines(session.state, filter: word, columns: columns))
+    case .notes(let filter): say(NotesView.lines(session.state, filter: filter, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
     case .air: say(AirView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .norms: say(NormsView.lines(session.state.plan, columns: columns))
+    case .values: say(ValuesView.lines(session.state, columns: columns, aloud: aloud))
+    case .actions: say(ActionsView.lines(session.state, columns: columns, aloud: aloud))
     case .help: break
     }
   }
@@ -82,6 +87,13 @@ extension Conductor {
   func showLoaded() {
     guard let session else { return }
     say(Loaded.lines(session.state, columns: columns))
+  }
+
+  /// What nobody knows who has not had a session yet.
+  func explainFirstSession() {
+    guard settings.explains, FirstTime(file: places.data + "/first-session-explained").take()
+    else { return }
+    say(FirstSession.lines(columns: columns, aloud: aloud))
   }
 
   func showResumed() {

@@ -249,6 +249,7 @@ public final class Conductor {
   func flush() {
     update.status = status
     update.isOffRecord = session?.state.isOffRecord ?? false
+    update.title = title
     console.update(update)
     update = ConsoleUpdate(status: update.status)
     arm()

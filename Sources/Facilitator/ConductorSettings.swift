@@ -12,6 +12,8 @@ public struct ConductorSettings: Equatable, Sendable {
   public var bell = true
   /// Whether what only warns is shown.
   public var cues = true
+  /// Whether the first session explains itself.
+  public var explains = false
   /// Who joins a new session as its facilitator; nil for nobody.
   public var facilitator: String?
 

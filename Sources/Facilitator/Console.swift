@@ -32,6 +32,8 @@ public struct ConsoleUpdate: Equatable, Sendable {
   public var status: StyledText
   /// Whether what is typed may not reach the history file.
   public var isOffRecord = false
+  /// The title of the window; nil for the one that it has by itself.
+  public var title: String?
   /// Whether the bell rings.
   public var rings = false
 

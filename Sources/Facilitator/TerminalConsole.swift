@@ -8,6 +8,7 @@ public final class TerminalConsole: Console {
   private let editor: LineEditor
   private let rendering: Rendering
   private let pager: String?
+  private let hasTitle: Bool
 
   /// Makes a console on a line editor that was started.
   ///
@@ -15,10 +16,14 @@ public final class TerminalConsole: Console {
   ///   - editor: The line editor.
   ///   - rendering: What the terminal can do.
   ///   - pager: The command that shows what is longer than the screen; nil where it is printed.
-  public init(editor: LineEditor, rendering: Rendering, pager: String? = nil) {
+  ///   - hasTitle: Whether the window's title is written.
+  public init(
+    editor: LineEditor, rendering: Rendering, pager: String? = nil, hasTitle: Bool = false
+  ) {
     self.editor = editor
     self.rendering = rendering
     self.pager = pager
+    self.hasTitle = hasTitle
   }
 
   /// The width in columns.
@@ -32,12 +37,17 @@ public final class TerminalConsole: Console {
     let lines = update.above.map { $0.rendered(as: rendering) }
     let from = update.pageFrom ?? lines.count
     guard let pager, lines.count - from >= editor.rows else {
-      return editor.update(above: lines, status: prompt(update.status), ring: update.rings)
+      return show(lines, of: update)
     }
-    editor.update(
-      above: Array(lines[..<from]), status: prompt(update.status), ring: update.rings)
+    show(Array(lines[..<from]), of: update)
     let text = lines[from...].map { $0 + "\n" }.joined()
     if !editor.page(text, through: pager) { editor.update(above: [text]) }
+  }
+
+  private func show(_ lines: [String], of update: ConsoleUpdate) {
+    editor.update(
+      above: lines, status: prompt(update.status), ring: update.rings,
+      title: hasTitle ? update.title ?? "" : nil)
   }
 
   /// Puts a line on the input line again, the cursor at its end.

@@ -31,6 +31,8 @@ extension CommandEntry {
     case .role: !state.present.isEmpty && !state.plan.roles.isEmpty
     case .set: !state.plan.questions.isEmpty
     case .norms: !state.plan.norms.isEmpty
+    case .values: !state.plan.questions.isEmpty
+    case .actions: state.hasActions
     case .outcome: state.plan.outcome != nil
     case .back: state.slots.count > 1
     case .pause: !state.isPaused
@@ -50,5 +52,12 @@ extension CommandEntry {
       .help, .minutes, .end, .quit:
       true
     }
+  }
+}
+
+extension SessionState {
+  /// Whether an action was kept that stands.
+  public var hasActions: Bool {
+    notes.contains { $0.draft.kind == NoteKind.action.id && !$0.isStruck }
   }
 }

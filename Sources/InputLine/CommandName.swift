@@ -8,7 +8,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case began, ended, paused
   case floor, breach, air
   case undo, redo, outcome
-  case status, notes, people, norms, help
+  case status, notes, people, norms, values, actions, help
   case quiet, loud, minutes, end, quit
 
   /// The command of a word typed behind a slash, short forms included; nil where there is none.

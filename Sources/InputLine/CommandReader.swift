@@ -24,10 +24,10 @@ struct CommandReader {
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .minutes: Self.readMinutes(behind)
-    case .notes: .command(.show(.notes(behind.isEmpty ? nil : behind)))
+    case .notes: readFilter(behind)
     case .help: Self.readHelp(behind)
-    case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet, .loud,
-      .end, .quit:
+    case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .values,
+      .actions, .quiet, .loud, .end, .quit:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -57,6 +57,8 @@ struct CommandReader {
     case .status: .command(.show(.status))
     case .people: .command(.show(.people))
     case .norms: .command(.show(.norms))
+    case .values: .command(.show(.values))
+    case .actions: .command(.show(.actions))
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
       .strike, .outcome, .notes, .help, .minutes,
@@ -197,6 +199,16 @@ struct CommandReader {
     let names = vocabulary.stageNames
     let near = Spelling.nearest(to: behind, among: names.flatMap { [$0.id.text, $0.title] })
     return .givenBack(.unknownStage(behind, nearest: near, known: names.map(\.title)))
+  }
+
+  /// A word that nothing has, and that is like a name, is hardly what was meant.
+  private func readFilter(_ behind: String) -> Interpretation {
+    if behind.isEmpty { return .command(.show(.notes(nil))) }
+    let filter = NoteFilter(behind, in: vocabulary)
+    if let (word, nearest) = filter.slip(in: vocabulary) {
+      return .givenBack(.unknownFilter(word, nearest: nearest))
+    }
+    return .command(.show(.notes(filter)))
   }
 
   private func readExtension(_ behind: String) -> Interpretation {

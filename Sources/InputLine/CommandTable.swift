@@ -74,8 +74,8 @@ public enum CommandTable {
     case .unstrike, .refile, .move, .by, .reread, .record: recordRow(of: name)
     case .began, .ended, .paused: correctedTimeRow(of: name)
     case .floor, .breach, .air: floorRow(of: name)
-    case .status, .notes, .people, .norms, .help, .quiet, .loud, .minutes, .end, .quit:
-      lookingRow(of: name)
+    case .status, .notes, .people, .norms, .values, .actions, .help: lookingRow(of: name)
+    case .quiet, .loud, .minutes, .end, .quit: leavingRow(of: name)
     }
   }
 
@@ -185,15 +185,27 @@ public enum CommandTable {
       ("", .session, "the whole agenda, planned against actual", "/status", "")
     case .notes:
       (
-        "[WORD]", .session, "the notes so far, or those in which a word occurs", "/notes warm",
-        "The word may be a stage, a kind, a name or a piece of the text."
+        "[FILTER]", .session, "the notes so far, or those that fit", "/notes warm ben footbridge",
+        "Stages, roles, people, kinds and words of the text, all of which must fit; \"in quotes\" is text."
       )
     case .people:
       ("", .session, "who is here, in which role", "/people", "")
     case .norms:
       ("", .session, "the rules of conduct", "/norms", "")
-    case .help:
+    case .values:
+      (
+        "", .session, "the values that the protocol asks for", "/values",
+        "/set gives one, and another one later."
+      )
+    case .actions:
+      ("", .session, "who will do what, by when", "/actions", "")
+    default:
       ("[COMMAND]", .always, "what can be typed now, or one command in full", "/help next", "")
+    }
+  }
+
+  private static func leavingRow(of name: CommandName) -> Row {
+    switch name {
     case .quiet:
       ("", .session, "no bell", "/quiet", "")
     case .loud:

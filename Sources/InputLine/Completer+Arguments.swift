@@ -10,6 +10,8 @@ extension Completer {
     case .join: return joinOffers(behind, vocabulary)
     case .role: return roleOffers(behind, vocabulary)
     case .refile, .move, .by, .reread: return correctionOffers(name, behind, vocabulary)
+    case .notes:
+      return lastName(in: behind, notedWords(vocabulary), isFirst: true) { _ in true }
     default: return (behind, offers(for: name, behind, vocabulary))
     }
   }
@@ -29,12 +31,11 @@ extension Completer {
     case .floor: fittingOrNear(behind, speakers(vocabulary))
     case .breach: fittingOrNear(behind, people(vocabulary))
     case .answer: fittingOrNear(behind, answers(vocabulary))
-    case .notes: fitting(behind, notedWords(vocabulary))
     case .help: helpOffers(behind)
     case .minutes: oneWord(behind, formats)
     case .refile, .move, .by, .reread, .began, .ended, .paused, .air,
-      .load, .join, .role, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo, .redo,
-      .outcome, .status, .people, .norms, .quiet, .loud, .end, .quit:
+      .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
+      .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit:
       []
     }
   }
@@ -108,7 +109,7 @@ extension Completer {
     let returning = fitting(behind, away.map { person($0, endsWord: true) })
     if !returning.isEmpty { return (behind, returning) }
     // A surname is like a role now and then; whoever types one begins it with a capital.
-    return roles(behind, state.plan.roles) { $0.first?.isLowercase ?? false }
+    return lastName(in: behind, roles(state)) { $0.first?.isLowercase ?? false }
   }
 
   private func roleOffers(
@@ -117,19 +118,33 @@ extension Completer {
     let people = vocabulary.state.present.map { person($0.id, endsWord: true) }
     let named = fitting(behind, people)
     if !named.isEmpty { return (behind, named) }
-    let roles = roles(behind, vocabulary.state.plan.roles) { _ in true }
+    let roles = lastName(in: behind, roles(vocabulary.state)) { _ in true }
     return roles.offers.isEmpty ? (behind, fittingOrNear(behind, people)) : roles
   }
 
-  /// A role behind at least one word: the longest ending that fits one, else one that is nearly right.
-  private func roles(
-    _ behind: Substring, _ roles: [Role], mayBeMisspelt: (Substring) -> Bool
+  private func roles(_ state: SessionState) -> [Offer] {
+    (state.plan.roles + [.facilitator]).map {
+      Offer(names: $0.names, text: $0.id.text, meaning: .role($0.id))
+    }
+  }
+
+  /// A name at the end of a text: the longest ending that fits one, else one that is nearly right.
+  ///
+  /// - Parameters:
+  ///   - behind: The text.
+  ///   - offers: What may be named.
+  ///   - isFirst: Whether the name may be all of the text; else at least one word stands before it.
+  ///   - mayBeMisspelt: Whether an ending may be meant as a name that it only resembles.
+  /// - Returns: The ending, and what it may become.
+  private func lastName(
+    in behind: Substring, _ offers: [Offer], isFirst: Bool = false,
+    mayBeMisspelt: (Substring) -> Bool
   ) -> (word: Substring, offers: [Offer]) {
-    let offers = roles.map { Offer(names: $0.names, text: $0.id.text, meaning: .role($0.id)) }
-    let endings = behind.indices.dropFirst().filter {
+    let inner = behind.indices.dropFirst().filter {
       behind[behind.index(before: $0)].isBlank && !behind[$0].isBlank
-    }.map { behind[$0...] }
-    for ending in endings {
+    }
+    let endings = ((isFirst ? [behind.startIndex] : []) + inner).map { behind[$0...] }
+    for ending in endings where !isFirst || !isWhole(ending, offers) {
       let fits = fitting(ending, offers)
       if !fits.isEmpty { return (ending, fits) }
     }
@@ -140,5 +155,11 @@ extension Completer {
       if !near.isEmpty { return (ending, near) }
     }
     return (nothing, [])
+  }
+
+  /// Whether a blank ends a name, so that the next one is wanted.
+  private func isWhole(_ ending: Substring, _ offers: [Offer]) -> Bool {
+    ending.last?.isBlank ?? false
+      && offers.contains { $0.names.contains { sameName($0, String(ending)) } }
   }
 }

@@ -34,14 +34,18 @@ public enum TypedCommand: Equatable, Sendable {
 public enum View: Equatable, Sendable {
   /// The agenda with planned and actual times.
   case status
-  /// The notes, where given only those that a word matches.
-  case notes(String?)
+  /// The notes, where given only those that fit a filter.
+  case notes(NoteFilter?)
   /// Who is here.
   case people
   /// Who has spoken how long.
   case air
   /// The rules of conduct.
   case norms
+  /// The values that the protocol asks for.
+  case values
+  /// Who will do what, by when.
+  case actions
   /// What can be typed, or one command in full.
   case help(CommandName?)
 }
@@ -84,6 +88,8 @@ public enum Objection: Equatable, Sendable {
   case severalPeople(String, [Person.ID])
   /// The script asks for no such value.
   case unknownValue(String, nearest: String?, known: [String])
+  /// No note has that word, which is like the name of something.
+  case unknownFilter(String, nearest: String)
   /// No command has that name, asked in `/help`.
   case unknownHelp(String, nearest: CommandName?)
   /// Minutes have no such format.

@@ -110,6 +110,6 @@ public struct Vocabulary: Sendable {
 
   /// The role name nearest to a word.
   func nearestRole(to word: String) -> String? {
-    Nearest.name(to: word, among: state.plan.roles.flatMap(\.names))
+    Nearest.name(to: word, among: (state.plan.roles + [.facilitator]).flatMap(\.names))
   }
 }

@@ -4,13 +4,19 @@ extension LineEditor {
   /// Shows lines above the typed line, a new status at its left and rings the bell, all in one write.
   ///
   /// The texts are rendered already, each of one or more rows. Colours in a status stand between `\u{1}` and
-  /// `\u{2}`. While a history search is open the status waits; if it is unchanged nothing is written for it.
-  public func update(above texts: [String] = [], status prompt: String? = nil, ring: Bool = false) {
+  /// `\u{2}`. While a history search is open the status waits; if it is unchanged nothing is written for it. A
+  /// title of the window is empty for the one that was there before.
+  public func update(
+    above texts: [String] = [], status prompt: String? = nil, ring: Bool = false,
+    title: String? = nil
+  ) {
     let isAtInputLine = phase == .running && !convene_readline_is_in(UInt(RL_STATE_DONE))
     let changed = status.next(prompt, isBlocked: !isAtInputLine || convene_readline_has_message())
-    guard changed != nil || !texts.isEmpty || ring else { return }
-    if phase == .paging { return hold(texts, ring: ring) }
+    let retitled = title.map { self.title.next($0) } ?? ""
+    guard changed != nil || !texts.isEmpty || ring || !retitled.isEmpty else { return }
+    write(retitled)
     if ring { write("\u{7}") }
+    if phase == .paging { return hold(texts) }
     if isAtInputLine {
       if !texts.isEmpty { rl_clear_visible_line() }
       if let changed { rl_set_prompt(changed) }
@@ -20,7 +26,7 @@ extension LineEditor {
     }
     if isAtInputLine, changed != nil || !texts.isEmpty {
       if !texts.isEmpty { rl_on_new_line() }
-      rl_redisplay()
+      redisplay()
     }
     if !reading.isUnderWay { flush() }
   }
@@ -52,7 +58,7 @@ extension LineEditor {
     }
     rl_replace_line(text, 1)
     rl_point = rl_end
-    rl_redisplay()
+    redisplay()
     noteBeginning()
     if !reading.isUnderWay { flush() }
     return true

@@ -45,11 +45,9 @@ extension LineEditor {
     return true
   }
 
-  /// Keeps what is shown while a pager has the terminal; only the bell is heard at once.
-  func hold(_ texts: [String], ring: Bool) {
+  /// Keeps what is shown while a pager has the terminal; the bell and the title are not its own.
+  func hold(_ texts: [String]) {
     paging?.held += texts
-    guard ring else { return }
-    write("\u{7}")
     flush()
   }
 
@@ -82,7 +80,7 @@ extension LineEditor {
   private func takeBackTerminal() {
     prepareTerminal()
     rl_on_new_line()
-    rl_redisplay()
+    redisplay()
     flush()
   }
 }

@@ -16,6 +16,9 @@ extension LineEditor {
     }
 
     var source: (any DispatchSourceRead)?
+    var keys = KeyQueue()
+    /// Hands over what is held, where nothing follows for a moment.
+    var moment: (any DispatchSourceTimer)?
     var isUnderWay = false
     var begunAt: ContinuousClock.Instant?
     var endedLines: [EndedLine] = []
@@ -31,6 +34,13 @@ extension LineEditor {
     }
     reading.source = source
     source.resume()
+    let moment = DispatchSource.makeTimerSource(flags: .strict, queue: .main)
+    moment.setEventHandler {
+      MainActor.assumeIsolated { LineEditor.current?.settleKeys() }
+    }
+    moment.schedule(deadline: .distantFuture, leeway: .nanoseconds(0))
+    moment.activate()
+    reading.moment = moment
   }
 
   func readKeys() {
@@ -42,9 +52,11 @@ extension LineEditor {
         reading.end = .hangUp
         break
       }
+      guard fillKeys() else { break }
       rl_callback_read_char()
       deliver()
-    } while phase == .running && reading.end == nil && inputIsWaiting
+    } while phase == .running && reading.end == nil && canRead
+    awaitMore()
     reading.isUnderWay = false
     if let end = reading.end {
       self.end(end)
@@ -93,11 +105,74 @@ extension LineEditor {
     handlers.ended(reason)
   }
 
-  nonisolated var inputIsWaiting: Bool { somethingIsWaiting() }
+  /// Whether something was typed that readline has not dealt with.
+  var inputIsWaiting: Bool { !reading.keys.isEmpty || somethingIsWaiting() }
+
+  private var canRead: Bool { reading.keys.hasNext || somethingIsWaiting() }
 
   /// Has readline ask for bytes here.
   func configureReading() {
     rl_getc_function = nextByte
+    // Else readline would wait on the terminal for what may follow an Escape.
+    rl_input_available_hook = byteIsReady
+  }
+
+  /// Takes bytes, one by one so that none is kept from whoever reads after this program, until readline can go on.
+  ///
+  /// - Returns: Whether it can; at the end of the input it can, as it is told so.
+  func fillKeys() -> Bool {
+    while !reading.keys.hasNext {
+      guard somethingIsWaiting() else { return false }
+      guard let byte = readByte() else { return true }
+      reading.keys.add(byte, isViMode: rl_editing_mode == 0)
+    }
+    return true
+  }
+
+  /// The next byte for readline, which asks here only when one is ready, or else waits; negative at the end.
+  func takeKey() -> Int32 {
+    while true {
+      if let byte = reading.keys.next() { return Int32(byte) }
+      guard let byte = readByte() else { return EOF }
+      reading.keys.add(byte, isViMode: false)
+    }
+  }
+
+  private func readByte() -> UInt8? {
+    var byte: UInt8 = 0
+    var count = 0
+    repeat { count = read(STDIN_FILENO, &byte, 1) } while count < 0 && errno == EINTR
+    return count == 1 ? byte : nil
+  }
+
+  // MARK: - What is held
+
+  /// Sets the timer for what is held, so that the clock goes on meanwhile.
+  private func awaitMore() {
+    let milliseconds: Int? =
+      switch reading.keys.holding {
+      case .nothing, .letter, .stalledPaste: nil
+      case .escape: rl_variable_value("keyseq-timeout").flatMap { Int(String(cString: $0)) } ?? 500
+      case .paste: Self.patience
+      }
+    reading.moment?.schedule(
+      deadline: milliseconds.map { .now() + .milliseconds($0) } ?? .distantFuture,
+      leeway: .nanoseconds(0))
+  }
+
+  /// How long a paste may come to a halt before its beginning is shown.
+  private static let patience = 1_000
+
+  private func settleKeys() {
+    reading.keys.settle()
+    readKeys()
+  }
+
+  /// Puts a paste whose end has not come on the input line; what comes next does not belong to it.
+  func endPaste() {
+    guard reading.keys.holding == .paste || reading.keys.holding == .stalledPaste else { return }
+    reading.keys.endPaste()
+    while reading.keys.hasNext { rl_callback_read_char() }
   }
 
   /// The end of file comes both from Ctrl-D and from a terminal that has gone; only one still has modes.
@@ -112,13 +187,10 @@ private func somethingIsWaiting() -> Bool {
   return poll(&request, 1, 0) > 0
 }
 
-/// Leaves a NUL out where more follows it: in a paste, readline would take it for the end of the text.
-private func nextByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
-  // The pointer is readline's own and is handed straight back to it.
-  nonisolated(unsafe) let stream = stream
-  return MainActor.assumeIsolated {
-    var byte = rl_getc(stream)
-    while byte == 0, somethingIsWaiting() { byte = rl_getc(stream) }
-    return byte
-  }
+private func nextByte(_: UnsafeMutablePointer<FILE>?) -> Int32 {
+  MainActor.assumeIsolated { LineEditor.current?.takeKey() ?? EOF }
+}
+
+private func byteIsReady() -> Int32 {
+  MainActor.assumeIsolated { LineEditor.current?.fillKeys() ?? false } ? 1 : 0
 }

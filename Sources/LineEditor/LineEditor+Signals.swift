@@ -39,6 +39,7 @@ extension LineEditor {
 
   private func interrupt() {
     guard phase == .running else { return }
+    endPaste()
     leaveSearch()
     remember(typedText)
     rl_clear_visible_line()
@@ -61,22 +62,16 @@ extension LineEditor {
     measure()
     if !convene_readline_has_message() { rl_set_prompt(status.shown) }
     rl_on_new_line()
-    rl_redisplay()
+    redisplay()
     flush()
     handlers.resized(columns)
-  }
-
-  private var cellsBeforeCursor: CellWidths {
-    guard let prompt = rl_display_prompt, let line = rl_line_buffer else { return CellWidths("") }
-    let typed = UnsafeBufferPointer(start: line, count: Int(rl_point))
-    let text = String(decoding: typed.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return CellWidths(prompt: String(cString: prompt)) + CellWidths(text)
   }
 
   private func suspend() {
     guard phase == .running else { return }
     phase = .suspended
     rl_clear_visible_line()
+    write(title.letGo())
     releaseTerminal()
     flush()
     kill(getpid(), SIGSTOP)
@@ -91,8 +86,9 @@ extension LineEditor {
     }
     phase = .running
     prepareTerminal()
+    write(title.takeBack())
     rl_on_new_line()
-    rl_redisplay()
+    redisplay()
     flush()
     readKeysIfWaiting()
   }

@@ -54,9 +54,12 @@ public final class LineEditor {
   var handlers = LineEditorHandlers(line: { _ in }, ended: { _ in })
   var phase = Phase.idle
   var status = StatusSlot(shown: "")
+  var title = TitleSlot()
   var signals: [Int32: SignalSource] = [:]
   var reading = Reading()
   var paging: Paging?
+  /// What is shown of a text that is taller than the screen; nil for a text that is not.
+  var window: LineWindow?
   /// What the tabulator key found last.
   var answer = CompletionAnswer.none
 
@@ -97,6 +100,7 @@ public final class LineEditor {
     configureReadline()
     configureCompletion()
     configureReading()
+    configureDisplay()
     prepareTerminal()
     for line in history.lines { add_history(line) }
     _ = status.next(nil, isBlocked: false)
@@ -108,6 +112,8 @@ public final class LineEditor {
   /// Leaves the input line and puts the terminal back as it was found; harmless when repeated.
   public func finish() {
     if phase == .starting {
+      write(title.letGo())
+      flush()
       phase = .finished
       releaseSignals()
     }
@@ -117,11 +123,13 @@ public final class LineEditor {
       phase = .suspended
     }
     guard phase == .running || phase == .suspended else { return }
+    endPaste()
     leaveSearch()
     unfinishedLine = typedText
     remember(unfinishedLine)
     rl_clear_visible_line()
     rl_callback_handler_remove()
+    write(title.letGo())
     releaseTerminal()
     flush()
     phase = .finished

@@ -14,11 +14,19 @@ public struct TerminalFacts: Equatable, Sendable {
   public var isDumb: Bool
   /// Whether the user asked for no colour, or the output could not show any.
   public var wantsNoColor: Bool
+  /// Whether the terminal has a window or a tab with a title.
+  public var hasTitle: Bool
   /// The width of the output in columns.
   public var columns: Int
 
   /// Whether lines can be edited with readline; everything else goes the plain way.
   public var canEditLines: Bool { inputIsTerminal && outputIsTerminal && !isDumb }
+
+  /// What terminals with a title call themselves; any other might show its letters.
+  private static let titled = [
+    "Eterm", "alacritty", "contour", "foot", "gnome", "iterm", "kitty", "konsole", "mintty",
+    "mlterm", "putty", "rxvt", "screen", "st-", "tmux", "vte", "wezterm", "xterm",
+  ]
 
   /// Facts from the environment and from what was found out about the two descriptors.
   public init(
@@ -29,6 +37,7 @@ public struct TerminalFacts: Equatable, Sendable {
     self.outputIsTerminal = outputIsTerminal
     let terminal = environment["TERM"] ?? ""
     isDumb = terminal.isEmpty || terminal == "dumb"
+    hasTitle = Self.titled.contains { terminal.hasPrefix($0) }
     // https://no-color.org: present and not empty, whatever it says.
     wantsNoColor = !(environment["NO_COLOR"] ?? "").isEmpty || isDumb || !outputIsTerminal
     let stated = environment["COLUMNS"].flatMap { Int($0) } ?? 0

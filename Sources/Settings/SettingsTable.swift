@@ -65,6 +65,11 @@ public enum SettingsTable {
         onOrOff, "on", "The lines before a stage's time is up, such as 2 minutes left",
         "off: only the end of the time is told. The status counts down either way.", nil
       )
+    case .title:
+      (
+        onOrOff, "on", "The time left and the stage in the title of the terminal's window",
+        "off: the title is left alone. It comes back at the end either way.", nil
+      )
     case .plain:
       (
         onOrOff, "off", "Plain lines without a status, as a screen reader or a log wants them",

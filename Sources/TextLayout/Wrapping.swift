@@ -1,6 +1,6 @@
 extension StyledText {
   /// The text in lines of at most a width, broken between words, between wide characters, or, where a
-  /// word is longer than a line, inside it.
+  /// word is longer than a line, inside it, behind a slash or a hyphen if there is one.
   ///
   /// Line breaks in the text are kept. A width too small for the indents is taken as one cell beside them.
   public func wrapped(to width: Int, indent: Int = 0, hanging: Int = 0) -> [StyledText] {
@@ -89,15 +89,35 @@ private struct Wrapper {
       lineWidth += wordWidth
       return
     }
-    for span in word.spans {
-      for character in span.text {
-        let cells = DisplayWidth.of(character)
-        if lineWidth + cells > room, !line.isEmpty { closeLine() }
-        line.append(String(character), span.style)
-        lineWidth += cells
+    for piece in pieces(of: word) {
+      if lineWidth + piece.width > room, !line.isEmpty { closeLine() }
+      for span in piece.spans {
+        for character in span.text {
+          let cells = DisplayWidth.of(character)
+          if lineWidth + cells > room, !line.isEmpty { closeLine() }
+          line.append(String(character), span.style)
+          lineWidth += cells
+        }
       }
     }
   }
+
+  /// A word too long for a line, such as a path, in pieces that end where it may break best.
+  private func pieces(of word: StyledText) -> [StyledText] {
+    var pieces = [StyledText()]
+    var isBreak = false
+    for span in word.spans {
+      for character in span.text {
+        let mayEnd = Self.joints.contains(character)
+        if isBreak, !mayEnd { pieces.append(StyledText()) }
+        pieces[pieces.count - 1].append(String(character), span.style)
+        isBreak = mayEnd
+      }
+    }
+    return pieces
+  }
+
+  private static let joints: Set<Character> = ["/", "-", "_", "?", "&"]
 
   private mutating func closeLine() {
     let before = line.isEmpty ? 0 : (lines.isEmpty ? indent : hanging)

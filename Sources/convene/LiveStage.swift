@@ -31,7 +31,8 @@ struct LiveStage {
     self.editor = editor
     terminal = editor.map {
       TerminalConsole(
-        editor: $0, rendering: Program.lineRendering, pager: Program.pager)
+        editor: $0, rendering: Program.lineRendering, pager: Program.pager,
+        hasTitle: Program.facts.hasTitle && Program.settings.isOn(.title))
     }
     console = terminal ?? PlainConsole(aloud: PlainConsole.writeToOutput)
     var settings = ConductorSettings(
@@ -39,6 +40,7 @@ struct LiveStage {
       program: Program.version)
     settings.bell = Program.settings.isOn(.bell)
     settings.cues = Program.settings.isOn(.cues)
+    settings.explains = Program.facts.inputIsTerminal
     settings.facilitator = namesFacilitator ? nil : Program.settings.text(.facilitator)
     conductor = Conductor(
       console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),

@@ -16,11 +16,13 @@ final class Home {
   /// The data folder.
   let data: URL
 
-  init() throws {
+  /// Makes a machine, on which somebody has had a session before unless it is to be the first.
+  init(isFirst: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("convene-\(UUID().uuidString)")
     data = folder.appendingPathComponent("home")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    if !isFirst { try Data().write(to: data.appendingPathComponent("first-session-explained")) }
   }
 
   deinit {

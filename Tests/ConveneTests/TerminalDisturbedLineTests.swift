@@ -91,16 +91,20 @@ extension AtTerminal {
       #expect(try session.home.text(of: history).hasSuffix(line + "\n"))
     }
 
-    /// The block is taller than the screen, so that of its rows only the last is certain until Enter.
+    /// The block is taller than the screen: until Enter its end is shown, once.
     @Test(arguments: LongRunTests.widths)
     func `a paste of 200 lines becomes 200 notes in order`(columns: Int) throws {
       let session = try started(columns)
       let lines = (1...200).map { "line \($0) 你好 naïve" }
       try session.terminal.paste(lines.joined(separator: "\r"))
       let pasted = try session.terminal.wait("the paste") { $0.cursorRow == lines[199] }
-      try session.terminal.wait("two cues above it") {
+      let later = try session.terminal.wait("two cues above it") {
         cues($0) > cues(pasted) + 1 && $0.cursorRow == lines[199]
       }
+      let shown = later.transcript.filter { $0.hasPrefix("line ") }
+      #expect(shown == Array(lines.suffix(shown.count)), "each row stands there once")
+      #expect((3..<20).contains(shown.count))
+      #expect(later.transcript.count { $0.contains("group> ") } == 1)
       try session.terminal.type("\r")
       let kept = try session.terminal.wait("the notes") {
         $0.hasEmptyInputLine && $0.contains("200 lines kept, 1 to 200")

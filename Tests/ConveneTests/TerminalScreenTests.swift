@@ -39,7 +39,8 @@ extension AtTerminal {
     private func keep(_ rows: some Sequence<String>, _ name: String, _ columns: Int) throws {
       let text = rows.map { row in
         row.replacing(#/\d\d:\d\d/#, with: "##:##").replacing(#/ \d:\d\d\b/#, with: " #:##")
-          .replacing(#/\d{4}-\d\d-\d\d-\d{4}/#, with: "YYYY-MM-DD-HHMM") + "\n"
+          .replacing(#/\d{4}-\d\d-\d\d-\d{4}/#, with: "YYYY-MM-DD-HHMM")
+          .replacing(#/  [=.]{6,}$/#, with: "  (bar)") + "\n"
       }
       try expectSnapshot(text.joined(), "Terminal/\(name).\(columns).txt")
     }

@@ -31,7 +31,13 @@ struct NearestTests {
 
   @Test func `case and accents are folded`() {
     #expect(Folding.folded("Élan Über Ñandú") == "elan uber nandu")
+    #expect(Folding.folded("Łódź Ǿ İzmir Ｂｅｎ E\u{301}a") == "lodz o izmir ben ea")
     #expect(Folding.same("AMY", "amy"))
     #expect(!Folding.same("Amy", "Ami"))
+  }
+
+  @Test(arguments: ["が", "й", "ё", "ά", "नि", "👩🏽‍🏫", "ß"])
+  func `what an accent makes another letter stays one`(letter: String) {
+    #expect(Folding.folded(letter) == letter)
   }
 }

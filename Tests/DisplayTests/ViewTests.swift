@@ -32,15 +32,24 @@ struct ViewTests {
     return room
   }
 
+  private func notes(_ room: Room, _ filter: String, _ columns: Int) -> [StyledText] {
+    let names = Vocabulary(state: room.state, today: CivilDate(daysSince1970: 20_778))
+    return NotesView.lines(
+      room.state, filter: NoteFilter(filter, in: names), columns: columns)
+  }
+
   @Test func `the views of a running session`() throws {
     let room = busyTuning()
     try Snapshots.expectAtBothWidths("views") { columns in
       [
         ("/status", AgendaView.lines(room.scene, columns: columns)),
         ("/notes", NotesView.lines(room.state, filter: nil, columns: columns)),
-        ("/notes warm", NotesView.lines(room.state, filter: "warm", columns: columns)),
-        ("/notes AMY", NotesView.lines(room.state, filter: "AMY", columns: columns)),
-        ("/notes zebra", NotesView.lines(room.state, filter: "zebra", columns: columns)),
+        ("/notes warm", notes(room, "warm", columns)),
+        ("/notes AMY", notes(room, "AMY", columns)),
+        ("/notes tuner client", notes(room, "tuner client", columns)),
+        ("/notes zebra", notes(room, "zebra", columns)),
+        ("/values", ValuesView.lines(room.state, columns: columns)),
+        ("/actions", ActionsView.lines(room.state, columns: columns)),
         ("/people", PeopleView.lines(room.state, columns: columns)),
         ("/norms", NormsView.lines(room.state.plan, columns: columns)),
         ("/help", HelpView.lines(room.state, columns: columns)),
@@ -62,6 +71,9 @@ struct ViewTests {
         ("/status", AgendaView.lines(room.scene, columns: columns)),
         ("/notes", NotesView.lines(room.state, filter: nil, columns: columns)),
         ("/people", PeopleView.lines(room.state, columns: columns)),
+        ("/values", ValuesView.lines(room.state, columns: columns)),
+        ("/values without any", ValuesView.lines(enquiry.state, columns: columns)),
+        ("/actions", ActionsView.lines(room.state, columns: columns)),
         ("/people with lots", PeopleView.lines(enquiry.state, columns: columns)),
         ("/norms without any", NormsView.lines(Plans.enquiry, columns: columns)),
         ("/help", HelpView.lines(room.state, columns: columns)),
@@ -149,9 +161,15 @@ struct ViewTests {
     for _ in 0..<3 { lines += room.type(.next(nil), columns: columns) }
     lines += room.type(Room.note("a\u{1B}b\u{202E}c\nd", by: .person(name)), columns: columns)
     lines += room.type(.undo, columns: columns) + room.type(.redo, columns: columns)
+    let action = NoteDraft(
+      author: .group, kind: "action", text: "x\u{1B}]0;y\u{7}" + String(repeating: "授業", count: 30),
+      owner: name, due: CivilDate(daysSince1970: 20_778))
+    lines += room.type(.keep([action], begunIn: nil), columns: columns)
     lines += NotesView.lines(room.state, filter: nil, columns: columns)
     lines += AgendaView.lines(room.scene, columns: columns)
     lines += PeopleView.lines(room.state, columns: columns)
+    lines += ValuesView.lines(room.state, columns: columns)
+    lines += ActionsView.lines(room.state, columns: columns)
     lines += HelpView.lines(room.state, columns: columns)
     lines += NormsView.lines(plan, columns: columns)
     lines += ProtocolView.lines(plan, columns: columns)

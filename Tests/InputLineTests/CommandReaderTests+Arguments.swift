@@ -32,6 +32,9 @@ extension CommandReaderTests {
     Row(
       "/join Zoë critical freind",
       .givenBack(.unknownRole("critical freind", nearest: "Critical friend", known: walkRoles))),
+    Row(
+      "/join Ruth facilitatr",
+      .givenBack(.unknownRole("facilitatr", nearest: "facilitator", known: walkRoles))),
     Row("/join Zoë, Max", .givenBack(.oneNameAtATime("Zoë, Max"))),
     Row("/join Zoë; Max lead", .givenBack(.oneNameAtATime("Zoë; Max lead"))),
     Row("/join Zoë school=Park", .givenBack(.noValuePerPerson("school=Park"))),

@@ -62,7 +62,7 @@ struct CommandReaderTests {
     Row("/outcome Week two: + a survey", done(.fillOutcome("Week two: + a survey"))),
     Row("/status", shown(.status)),
     Row("/notes", shown(.notes(nil))),
-    Row("/notes warm feedback", shown(.notes("warm feedback"))),
+    Row("/values", shown(.values)), Row("/actions", shown(.actions)),
     Row("/people", shown(.people)),
     Row("/norms", shown(.norms)),
     Row("/help", shown(.help(nil))),

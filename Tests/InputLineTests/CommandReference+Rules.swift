@@ -41,14 +41,37 @@ extension CommandReference {
         while the line was being typed, it belongs to the stage in which it was begun. What is typed
         before the start or after the last stage is kept there.
 
+    ## The keys
+
+    At a terminal the line is edited by GNU readline, with its keys, your `~/.inputrc`, and vi mode if you
+    have it there. Nothing that the clock or the room shows touches the line, its cursor or a search.
+
+    | key | does |
+    |---|---|
+    | Enter | takes the line; an empty one does nothing |
+    | Up, Down | the lines that were typed before, those of earlier sessions too |
+    | Ctrl-R, Ctrl-S | searches them backward, forward; Ctrl-S never stops the screen here |
+    | Tab | completes, or shows what can stand there |
+    | Ctrl-C | clears the line, which Up brings back |
+    | Ctrl-D | on an empty line leaves, as `/quit` does |
+    | Ctrl-Z | stops the program until the shell's `fg`; the session's clock goes on |
+    | Ctrl-_ | takes back what was just edited |
+
+    What is pasted stands on the line until Enter. A paste whose end never comes stays open: Ctrl-C ends it,
+    and Up brings it back. Of a block taller than the screen only its end is shown.
+
+    An answer longer than the screen opens in `$PAGER`, else `less`; the clock goes on meanwhile, the bell
+    rings, and what the room is told stands on the screen afterwards.
+
     ## The Tab key
 
     At a terminal Tab completes what stands in front of the cursor, names of several words included,
     capitals and accents aside. It puts there what is certain. Where there are several ways to go on,
     it shows them above the line, at the latest at the second Tab, each with a few words about it: the
     commands that make sense now and what stands behind them (protocols and paths, people, roles, values,
-    stages ahead or behind, numbers of notes, answers), names and kinds at the beginning of a note, and in
-    an action `@NAME` and the day behind `by`, with its date. Nothing else is completed.
+    stages ahead or behind, numbers of notes with their texts, answers, what `/notes` can be asked for),
+    names and kinds at the beginning of a note, and in an action `@NAME` and the day behind `by`, with its
+    date. Nothing else is completed.
 
     A line that was given back because its command, or a name behind the command, is misspelt is put right
     by Tab: `/nxet` becomes `/next`. Where two commands are equally near, Tab shows both.

@@ -21,6 +21,8 @@ struct MistypedCommandTests {
     ("ouctome", .outcome), ("outcoome", .outcome), ("utcome", .outcome), ("tsatus", .status),
     ("statuus", .status), ("statu", .status), ("ntoes", .notes), ("nnotes", .notes),
     ("note", .notes), ("pepole", .people), ("peoople", .people), ("peopl", .people),
+    ("vlaues", .values), ("valuess", .values), ("vaules", .values), ("atcions", .actions),
+    ("action", .actions), ("aaction", .actions), ("ednmeeting", nil), ("tpic", nil), ("optic", nil),
     ("nroms", .norms), ("normms", .norms), ("nors", .norms), ("ehlp", .help), ("heelp", .help),
     ("hlp", .help), ("uqiet", .quiet), ("quuiet", .quiet), ("qiet", .quiet), ("olud", .loud),
     ("louud", .loud), ("lod", nil), ("miuntes", .minutes), ("minuutes", .minutes),

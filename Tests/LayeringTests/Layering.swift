@@ -12,7 +12,7 @@ enum Layering {
     "Diagnostics": ["TextLayout", "Foundation"],
     "MeetingProtocol": [],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
-    "Session": ["MeetingProtocol", "Foundation"],
+    "Session": ["Diagnostics", "MeetingProtocol", "Foundation"],
     "InputLine": ["Diagnostics", "MeetingProtocol", "Minutes", "Session"],
     "Display": [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",

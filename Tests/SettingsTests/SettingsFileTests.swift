@@ -49,7 +49,8 @@ struct SettingsFileTests {
       settings:1:1: warning: unknown setting 'volume'
       1 | volume: 11
         | ^^^^^^
-      hint: there are 'colour', 'bell', 'cues', 'plain', 'minutes', 'protocols', 'facilitator'; \
+      hint: there are 'colour', 'bell', 'cues', 'title', 'plain', 'minutes', 'protocols', \
+      'facilitator'; \
       the line is ignored
       """
     ),
@@ -122,7 +123,8 @@ struct SettingsFileTests {
       settings:1:1: warning: unknown setting ''
       1 | : off
         | ^
-      hint: there are 'colour', 'bell', 'cues', 'plain', 'minutes', 'protocols', 'facilitator'; \
+      hint: there are 'colour', 'bell', 'cues', 'title', 'plain', 'minutes', 'protocols', \
+      'facilitator'; \
       the line is ignored
       """
     ),

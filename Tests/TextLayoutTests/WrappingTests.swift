@@ -12,6 +12,14 @@ struct WrappingTests {
     #expect("abcdefgh ij".wrapped(to: 3) == ["abc", "def", "gh", "ij"])
   }
 
+  @Test func `a path is broken behind a slash or a hyphen`() {
+    let path = "minutes/2026-11-21-1545-project-tuning.md"
+    #expect(path.wrapped(to: 40) == ["minutes/2026-11-21-1545-project-", "tuning.md"])
+    #expect(path.wrapped(to: 12) == ["minutes/", "2026-11-21-", "1545-", "project-", "tuning.md"])
+    #expect("--abc".wrapped(to: 3) == ["--", "abc"])
+    #expect("//-/ab".wrapped(to: 3) == ["//-", "/ab"])
+  }
+
   @Test func `wide characters break anywhere`() {
     #expect("你好世界".wrapped(to: 5) == ["你好", "世界"])
   }
