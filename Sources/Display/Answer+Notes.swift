@@ -119,6 +119,7 @@ extension Answer {
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:
       "the last command"
+    case .personWithdrawn, .sessionRepaired: "the last command"
     }
   }
 }

@@ -106,6 +106,10 @@ public struct Answer: Sendable {
     case .lineNotUnderstood(let line, let text):
       return StyledText("Line \(line) was given back: \(text)", .warning)
     case .turnUndone, .turnRedone: return reversalText(for: event)
+    case .personWithdrawn(let code, let notes, let mentions):
+      return StyledText(
+        ShellText.withdrawnText(code: code.text, notes: notes, mentions: mentions))
+    case .sessionRepaired(let lost): return StyledText(ShellText.repairedText(lost: lost))
     case .sessionEnded: return StyledText(closingText, .bold)
     }
   }
@@ -119,6 +123,7 @@ public struct Answer: Sendable {
       .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false
+    case .personWithdrawn, .sessionRepaired: false
     }
   }
 }

@@ -112,13 +112,15 @@ extension ShellText {
         + " it is put aside in \(path), everything before it is here", .warning, columns: columns)
   }
 
-  /// A journal is damaged in the middle.
+  /// A journal is damaged in the middle; with a session that a repair may save.
   public static func damagedJournal(
-    _ path: String, line: Int, column: Int?, fault: JournalFault, columns: Int
+    _ path: String, line: Int, column: Int?, fault: JournalFault, session: String? = nil,
+    columns: Int
   ) -> [StyledText] {
     let place = ([path, "\(line)"] + (column.map { ["\($0)"] } ?? [])).joined(separator: ":")
     return sentence("\(place): error: \(fault.words)", .alarm, columns: columns)
       + sentence(
-        "Nothing was changed, and the lines before it are whole", columns: columns)
+        session.map { "Nothing was changed; convene repair \($0) saves what can be read" }
+          ?? "Nothing was changed", columns: columns)
   }
 }

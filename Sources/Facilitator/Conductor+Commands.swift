@@ -7,8 +7,10 @@ import TextLayout
 
 extension Conductor {
   func perform(_ command: TypedCommand, at now: Moment) -> TurnOutcome {
+    if let outcome = answerWithdrawal(command, at: now) { return outcome }
     switch command {
     case .session(let command): return take(command, at: now)
+    case .withdraw(let person): return withdraw(person)
     case .load(let name): return load(name)
     case .show(let view):
       show(view, at: now)

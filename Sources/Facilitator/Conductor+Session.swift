@@ -112,8 +112,7 @@ extension Conductor {
   /// A practice has its own time of day and no room that went on: it goes on where it was left.
   private func goOn(from last: Moment) {
     let isPractice = clock.pace > 1
-    let wall = isPractice ? last.wall : max(clock.now.wall, last.wall)
-    clock.begin(at: Moment(time: last.time + (wall - last.wall), wall: wall))
+    clock.begin(at: last.goneOn(to: clock.now.wall, isPractice: isPractice))
     showResumed()
     showPractice(clock.pace)
     if !isPractice { unreportedGap = (last.time, .closed) }
@@ -156,6 +155,7 @@ extension Conductor {
   func closeSession() {
     writeMinutes()
     session = nil
+    pendingWithdrawal = nil
     unreportedGap = nil
     clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
     guard settings.afterEnd == .leave else { return }

@@ -45,6 +45,9 @@ public final class Conductor {
   /// Time that went by unseen and is not yet written down.
   var unreportedGap: (from: SessionTime, cause: GapCause)?
 
+  /// What is asked before a person's words are taken out; nil where nothing is.
+  var pendingWithdrawal: PendingWithdrawal?
+
   /// Whether a protocol is loaded.
   public var hasSession: Bool { session != nil }
   /// Whether the program is to end.
@@ -53,6 +56,8 @@ public final class Conductor {
   public internal(set) var exitCode: Int32 = 0
   /// Called once when the program is to end.
   public var onLeave: () -> Void = {}
+  /// Called when words were taken out of the journal, with what says whether a typed line has them.
+  public var onWithdrawal: (_ hasWords: (String) -> Bool) -> Void = { _ in }
 
   /// Makes a conductor without a session.
   public init(

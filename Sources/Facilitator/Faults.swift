@@ -86,7 +86,7 @@ extension JournalError {
     case .damaged(let damage):
       ShellText.damagedJournal(
         damage.path, line: damage.line, column: damage.column, fault: damage.reason.fault,
-        columns: columns)
+        session: damage.reason.isOfALaterVersion ? nil : session, columns: columns)
     case .newerFormat(let path, let found, _):
       ShellText.damagedJournal(
         path, line: 1, column: nil, fault: .newerVersion("format \(found)"), columns: columns)
@@ -101,6 +101,11 @@ extension JournalError {
 }
 
 extension JournalDamage.Reason {
+  /// Whether nothing is broken, but only unknown here.
+  fileprivate var isOfALaterVersion: Bool {
+    if case .unknownKind = self { true } else { false }
+  }
+
   /// The damage as Display words it.
   var fault: JournalFault {
     switch self {

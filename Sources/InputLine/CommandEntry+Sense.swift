@@ -46,6 +46,7 @@ extension CommandEntry {
     case .record, .began, .ended, .paused: true
     case .floor, .breach: !state.present.isEmpty
     case .air: !state.speaking.isEmpty || !state.breaches.isEmpty
+    case .withdraw: !state.people.isEmpty
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,

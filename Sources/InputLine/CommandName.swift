@@ -9,6 +9,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case floor, breach, air
   case undo, redo, outcome
   case status, notes, people, norms, values, actions, help
+  case withdraw
   case quiet, loud, minutes, end, quit
 
   /// The command of a word typed behind a slash, short forms included; nil where there is none.

@@ -8,7 +8,8 @@ struct CommandReader {
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
-    case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix:
+    case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
+      .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .unstrike, .refile, .move, .by, .reread:
       behind.isEmpty
@@ -61,7 +62,7 @@ struct CommandReader {
     case .actions: .command(.show(.actions))
     case .quit: .command(.quit)
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes,
+      .strike, .outcome, .notes, .help, .minutes, .withdraw,
       .unstrike, .refile, .move, .by, .reread, .record,
       .began, .ended, .paused, .floor, .breach, .air:
       .givenBack(.missingArgument(name))
@@ -83,6 +84,7 @@ struct CommandReader {
       number(behind).map { .command(.session(.strike(number: $0))) }
         ?? .givenBack(.notANumber(behind))
     case .fix: readFix(behind)
+    case .withdraw: readWithdrawal(behind)
     default: .givenBack(.sessionIsOpen)
     }
   }
@@ -149,6 +151,15 @@ struct CommandReader {
       return .givenBack(nobody(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }
     return .command(.session(command(person)))
+  }
+
+  /// Who left may withdraw too.
+  private func readWithdrawal(_ behind: String) -> Interpretation {
+    let gone = vocabulary.state.people.last { sameName($0.id.text, behind) }?.id
+    guard let person = vocabulary.person(behind) ?? gone else {
+      return .givenBack(nobody(behind, nearest: vocabulary.nearestPerson(to: behind)?.text))
+    }
+    return .command(.withdraw(person))
   }
 
   private func readVoice(_ behind: String) -> Interpretation {

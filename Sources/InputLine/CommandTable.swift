@@ -74,6 +74,11 @@ public enum CommandTable {
     case .unstrike, .refile, .move, .by, .reread, .record: recordRow(of: name)
     case .began, .ended, .paused: correctedTimeRow(of: name)
     case .floor, .breach, .air: floorRow(of: name)
+    case .withdraw:
+      (
+        "NAME", .session, "take out what someone said, for good", "/withdraw Ben",
+        "It asks twice; /undo does not bring it back. Note numbers stay."
+      )
     case .status, .notes, .people, .norms, .values, .actions, .help: lookingRow(of: name)
     case .quiet, .loud, .minutes, .end, .quit: leavingRow(of: name)
     }

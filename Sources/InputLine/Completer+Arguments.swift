@@ -21,6 +21,7 @@ extension Completer {
   ) -> [Offer] {
     switch name {
     case .leave: fittingOrNear(behind, people(vocabulary))
+    case .withdraw: fittingOrNear(behind, everyone(vocabulary))
     case .as: fittingOrNear(behind, voices(vocabulary))
     case .set: oneWord(behind, values(vocabulary))
     case .next: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isAhead))

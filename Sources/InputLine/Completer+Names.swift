@@ -11,6 +11,12 @@ extension Completer {
     vocabulary.state.present.map { person($0.id) }
   }
 
+  /// Everybody who was ever in the room.
+  func everyone(_ vocabulary: Vocabulary) -> [Offer] {
+    let all = vocabulary.state.people.map(\.id)
+    return all.indices.filter { !all[..<$0].contains(all[$0]) }.map { person(all[$0]) }
+  }
+
   /// Whose words lines without a name may be.
   func voices(_ vocabulary: Vocabulary) -> [Offer] {
     let roles = vocabulary.state.plan.roles + [.facilitator]

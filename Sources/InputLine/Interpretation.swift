@@ -24,6 +24,8 @@ public enum TypedCommand: Equatable, Sendable {
   case show(View)
   /// Put a note's text on the input line.
   case edit(note: Int)
+  /// Take a person's words out of the session for good.
+  case withdraw(Person.ID)
   /// Write the minutes so far; without a format as usual.
   case writeMinutes(MinutesFormat?)
   /// Leave the program; the session can be taken up again.

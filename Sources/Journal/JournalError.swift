@@ -18,6 +18,8 @@ public enum JournalError: Error, Equatable, Sendable {
     case synchronise
     /// Cutting a file back.
     case truncate
+    /// Giving a file the name of another.
+    case rename
   }
 
   /// There is no such file.

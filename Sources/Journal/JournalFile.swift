@@ -77,6 +77,12 @@ struct JournalFile {
     guard outcome >= 0 else { throw .refusal(.truncate, path, code: -outcome) }
   }
 
+  /// Gives the file the name of another, in whose place it stands from then on.
+  func rename(to other: String) throws(JournalError) {
+    let outcome = calls.rename(path, other)
+    guard outcome >= 0 else { throw .refusal(.rename, other, code: -outcome) }
+  }
+
   /// Makes the names in the file's folder last.
   func synchroniseFolder() throws(JournalError) {
     let folder = Folder.parent(of: path)

@@ -13,7 +13,7 @@
 /// process left behind means nothing and is written over.
 final class JournalLock {
   /// Open for appending to the locked file as long as the lock lives.
-  let descriptor: Int32
+  private(set) var descriptor: Int32
   private let noteToRemove: String
 
   private init(descriptor: Int32, path: String) {
@@ -27,6 +27,13 @@ final class JournalLock {
     // A child that was forked and has not yet begun its own program shares the lock; closing would leave it there.
     flock(descriptor, LOCK_UN)
     close(descriptor)
+  }
+
+  /// Holds another file instead, which is locked already and has the journal's name now.
+  func move(to locked: Int32) {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+    descriptor = locked
   }
 
   /// Opens and locks an existing file, or a new one with `O_CREAT | O_EXCL` as flags.
@@ -61,7 +68,7 @@ final class JournalLock {
     return .inUse(process: holder(of: file.path))
   }
 
-  private static func lock(_ descriptor: Int32, of file: JournalFile) throws(JournalError) {
+  static func lock(_ descriptor: Int32, of file: JournalFile) throws(JournalError) {
     // A probe holds a shared lock for a moment; it is over after a few tries.
     var attemptsLeft = 20
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -44,7 +44,7 @@ public enum JournalReader {
     }
   }
 
-  private static func bytes(_ path: String) throws(JournalError) -> [UInt8] {
+  static func bytes(_ path: String) throws(JournalError) -> [UInt8] {
     let file = JournalFile(path: path, calls: .live)
     let descriptor = file.calls.open(path, O_RDONLY | O_CLOEXEC, 0)
     guard descriptor >= 0 else { throw .refusal(.open, path, code: -descriptor) }

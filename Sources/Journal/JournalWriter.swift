@@ -16,12 +16,12 @@ public final class JournalWriter {
   /// The `seq` of the last record on the disk; 0 where there is only the header.
   public private(set) var lastSequence: Int
 
-  private let file: JournalFile
+  let file: JournalFile
   private let lock: JournalLock
   private var descriptor: Int32
   private var goodByteCount: Int64
   /// Whether the file may hold more than the good bytes, after a refusal.
-  private var isInDoubt = false
+  private(set) var isInDoubt = false
   private var buffer: [UInt8] = []
 
   private init(file: JournalFile, lock: JournalLock, goodByteCount: Int64, lastSequence: Int) {
@@ -153,7 +153,7 @@ extension JournalWriter {
     }
   }
 
-  private func checkNobodyElseWrote() throws(JournalError) {
+  func checkNobodyElseWrote() throws(JournalError) {
     let status = try file.status(of: descriptor)
     guard status.links > 0 else { throw .vanished(path: path) }
     guard status.byteCount == goodByteCount else { throw .changedOutside(path: path) }
@@ -163,7 +163,7 @@ extension JournalWriter {
   ///
   /// After a failed sync the system may have dropped what it could not write and report no second
   /// error on the old descriptor, so what counts as written is read again.
-  private func restore() throws(JournalError) {
+  func restore() throws(JournalError) {
     let status = try file.status(of: descriptor)
     if status.byteCount > goodByteCount { try file.truncate(descriptor, to: goodByteCount) }
     let fresh = try file.openForAppending()
@@ -190,6 +190,18 @@ extension JournalWriter {
     guard contents.torn == nil, contents.records.count == lastSequence else {
       throw .changedOutside(path: path)
     }
+  }
+}
+
+extension JournalWriter {
+  /// Goes on with another file that has been given the journal's name, open and locked by a descriptor.
+  func adopt(_ fresh: Int32, goodByteCount: Int64, lastSequence: Int) {
+    if descriptor != lock.descriptor { close(descriptor) }
+    lock.move(to: fresh)
+    descriptor = fresh
+    self.goodByteCount = goodByteCount
+    self.lastSequence = lastSequence
+    isInDoubt = false
   }
 }
 

@@ -14,6 +14,7 @@ package struct SystemCalls: Sendable {
   package var write: @Sendable (_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int
   package var synchronise: @Sendable (_ descriptor: Int32) -> Int32
   package var truncate: @Sendable (_ descriptor: Int32, _ length: Int64) -> Int32
+  package var rename: @Sendable (_ old: String, _ new: String) -> Int32
 
   package static let live = SystemCalls(
     open: { path, flags, mode in
@@ -31,6 +32,9 @@ package struct SystemCalls: Sendable {
     },
     truncate: { descriptor, length in
       repeated { ftruncate(descriptor, off_t(length)) }
+    },
+    rename: { old, new in
+      repeated { systemRename(old, new) }
     })
 }
 
@@ -51,6 +55,10 @@ private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, bytes, count)
+}
+
+private func systemRename(_ old: String, _ new: String) -> Int32 {
+  rename(old, new)
 }
 
 extension JournalError {

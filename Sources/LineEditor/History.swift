@@ -25,6 +25,14 @@ struct History: Equatable {
     return true
   }
 
+  /// Takes lines out, and says whether there were any.
+  @discardableResult
+  mutating func forget(where isForgotten: (String) -> Bool) -> Bool {
+    let count = entries.count
+    entries.removeAll { isForgotten($0.line) }
+    return entries.count < count
+  }
+
   /// The text of a history file: one line each, line feeds of a pasted block as `\n`.
   var fileText: String {
     entries.filter(\.isOnRecord).map { Self.escaped($0.line) + "\n" }.joined()

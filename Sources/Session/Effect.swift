@@ -42,6 +42,8 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
       .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
       [.tell(event)]
+    case .personWithdrawn, .sessionRepaired:
+      [.tell(event)]
     }
   }
 }

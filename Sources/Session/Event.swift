@@ -60,6 +60,10 @@ public enum Event: Equatable, Sendable {
   case turnUndone(Int)
   /// A command that was taken back holds again.
   case turnRedone(Int)
+  /// A person's words were taken out of the journal, and a code stands for the name.
+  case personWithdrawn(code: Person.ID, notes: Int, mentions: Int)
+  /// The session was made of what could be read of a damaged journal, without the entries that are lost.
+  case sessionRepaired(lost: Int)
   /// The session was closed.
   case sessionEnded
 }
@@ -87,6 +91,7 @@ extension Event {
   var isUndoable: Bool {
     switch self {
     case .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded: false
+    case .personWithdrawn, .sessionRepaired: false
     default: !isMadeByTheClock
     }
   }

@@ -43,6 +43,11 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.closeOpenSlot(at: time)
     state.setRecord(true, at: time)
     state.phase = .ended
+  case .personWithdrawn(let code, let notes, let mentions):
+    state.withdrawals.append(
+      SessionState.Withdrawal(code: code, notes: notes, mentions: mentions, at: time))
+  case .sessionRepaired(let lost):
+    state.lostEntries += lost
   case .turnUndone, .turnRedone:
     break
   }

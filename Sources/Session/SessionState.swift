@@ -32,6 +32,18 @@ public struct SessionState: Equatable, Sendable {
     public let cause: GapCause
   }
 
+  /// One person's words taken out of the journal.
+  public struct Withdrawal: Equatable, Sendable {
+    /// What stands for the name.
+    public let code: Person.ID
+    /// How many notes lost their text.
+    public let notes: Int
+    /// How many other texts lost the name.
+    public let mentions: Int
+    /// When.
+    public let at: SessionTime
+  }
+
   /// The protocol that runs.
   public let plan: MeetingProtocol
   /// The plan laid out for the lists given so far.
@@ -80,6 +92,10 @@ public struct SessionState: Equatable, Sendable {
   public var drawnBefore: [Role.ID: [Person.ID]] = [:]
   /// Lines that were given back and had no input line to go back to.
   public var notUnderstood: [String] = []
+  /// Whose words were taken out, in order.
+  public var withdrawals: [Withdrawal] = []
+  /// How many entries a repair could not read.
+  public var lostEntries = 0
 
   /// The state of a session that was just loaded.
   public init(plan: MeetingProtocol) {

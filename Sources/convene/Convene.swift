@@ -26,6 +26,7 @@ struct Convene: ParsableCommand {
       OpenCommand.self, RunCommand.self, ResumeCommand.self, ReplayCommand.self,
       RehearseCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
       MinutesCommand.self, SessionsCommand.self, WatchCommand.self, ConfigCommand.self,
+      WithdrawCommand.self, RepairCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

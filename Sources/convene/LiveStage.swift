@@ -60,6 +60,10 @@ struct LiveStage {
       try? editor?.saveHistory()
       Foundation.exit(Program.exitCode(conductor.exitCode))
     }
+    conductor.onWithdrawal = { hasWords in
+      // Where the file cannot be written it is tried again when the program ends.
+      try? editor?.forget(where: hasWords)
+    }
     startInput()
     guard opening(conductor) else {
       console.close()

@@ -87,11 +87,8 @@ enum StoredSessions {
   }
 
   private static func open(_ id: String) throws -> StoredSession {
-    do throws(JournalError) {
-      return try SessionJournal.read(id, in: Program.sessions)
-    } catch {
-      Program.complain(error.lines(session: id, columns: Program.columns))
-      throw ExitCode.failure
+    try complaining(of: id) { () throws(JournalError) in
+      try SessionJournal.read(id, in: Program.sessions)
     }
   }
 

@@ -74,7 +74,7 @@ struct CompletionScriptTests {
 
   @Test func `bash completes subcommands, options and protocols`() throws {
     let home = try Home()
-    #expect(try offered(["re"], in: home) == ["resume", "replay", "rehearse"])
+    #expect(try offered(["re"], in: home) == ["resume", "replay", "rehearse", "repair"])
     #expect(try offered(["run", "--pe"], in: home) == ["--person"])
     #expect(try offered(["run", "project"], in: home) == ["project-tuning"])
     #expect(try offered(["replay", "--zone", "Europe/Lond"], in: home) == ["Europe/London"])

@@ -120,6 +120,8 @@ struct EventAnswerTests {
     ("outcome", .outcomeFilled("a survey")),
     ("no bell", .bellSet(false)), ("bell", .bellSet(true)),
     ("not understood", .lineNotUnderstood(line: 12, text: "/nxet")),
+    ("withdrawn", .personWithdrawn(code: "Withdrawn 1", notes: 3, mentions: 1)),
+    ("repaired", .sessionRepaired(lost: 2)),
     ("undone", .turnUndone(1)), ("redone", .turnRedone(1)), ("ended", .sessionEnded),
   ]
 

@@ -110,8 +110,51 @@ struct ShellTextTests {
         "damaged",
         ShellText.damagedJournal(
           "x.jsonl", line: 7, column: fault == .malformed ? 3 : nil, fault: fault,
-          columns: columns)
+          session: fault == .checksum ? Self.session : nil, columns: columns)
       )
+    }
+  }
+
+  @Test func `taking out and repairing`() throws {
+    try Snapshots.expectAtBothWidths("shell-taking-out") { columns in
+      let questions = [([1, 2, 3, 7], 2), ([4], 0), ([], 1)].map { notes, mentions in
+        (
+          "question",
+          ShellText.withdrawalQuestion(
+            of: "Ben", code: "Withdrawn 1", notes: notes, mentions: mentions,
+            answer: notes.isEmpty ? .word : .command, columns: columns)
+        )
+      }
+      let remains = ShellText.Remains(
+        readable: 118, lost: 2, notes: 41, stages: 6, lastAt: "2026-11-21 16:12")
+      return questions + [
+        (
+          "again",
+          ShellText.secondWithdrawalQuestion(of: "Ben", answer: .command, columns: columns)
+        ),
+        ("dropped", ShellText.nothingWithdrawn(columns: columns)),
+        (
+          "done", ShellText.withdrawn(code: "Withdrawn 1", notes: 1, mentions: 3, columns: columns)
+        ),
+        ("copies", ShellText.copiesHoldWords(["minutes/a.md", "minutes/a.pdf"], columns: columns)),
+        ("no copies", ShellText.copiesHoldWords([], columns: columns)),
+        ("nobody", ShellText.notInSession("Zed", people: ["Amy", "Ben"], columns: columns)),
+        ("nobody", ShellText.notInSession("Zed", people: [], columns: columns)),
+        (
+          "fault",
+          ShellText.journalFault(
+            "x.jsonl", line: 7, column: 3, fault: .malformed, columns: columns)
+        ),
+        ("remains", ShellText.remains(remains, columns: columns)),
+        ("whole", ShellText.nothingToRepair(Self.session, entries: 57, columns: columns)),
+        (
+          "repaired",
+          ShellText.repaired(Self.session, as: Self.session + "-repaired", columns: columns)
+        ),
+        ("no header", ShellText.noHeaderToRepair(notes: ["a bridge", "two"], columns: columns)),
+        ("nothing", ShellText.noHeaderToRepair(notes: [], columns: columns)),
+        ("not saved", ShellText.repairNotSaved(because: .diskFull, columns: columns)),
+      ]
     }
   }
 }

@@ -60,6 +60,7 @@ struct CommandReaderTests {
     Row("/undo", done(.undo)),
     Row("/redo", done(.redo)),
     Row("/outcome Week two: + a survey", done(.fillOutcome("Week two: + a survey"))),
+    Row("/withdraw ben", .command(.withdraw("Ben"))),
     Row("/status", shown(.status)),
     Row("/notes", shown(.notes(nil))),
     Row("/values", shown(.values)), Row("/actions", shown(.actions)),
@@ -94,6 +95,7 @@ struct CommandReaderTests {
     CommandName.join, .leave, .role, .set, .skip, .extend, .answer, .as, .fix, .strike, .outcome,
     .unstrike, .refile, .move, .by, .reread, .record,
     .began, .ended, .paused, .floor, .breach,
+    .withdraw,
   ])
   func `a command without what it takes is given back`(name: CommandName) throws {
     #expect(try Room.tuning().read(name.typed + "  ") == .givenBack(.missingArgument(name)))

@@ -47,6 +47,7 @@ struct CompletionCommandTests {
     let offered = CompletionDesk.complete(name.typed + " ", room).texts
     switch name {
     case .leave, .role: #expect(offered == ["Amy", "Ben", "Cyd"])
+    case .withdraw: #expect(offered == ["Amy", "Ben", "Cyd"])
     case .as:
       #expect(offered == ["Amy", "Ben", "Cyd", "presenter", "tuner", "facilitator", "everyone"])
     case .set: #expect(offered == ["focus"])

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 28
+  static let sorts = 30
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -44,6 +44,8 @@ struct EventSamples {
     case .timeCorrected: 25
     case .floorTaken: 26
     case .floorBroken: 27
+    case .personWithdrawn: 28
+    case .sessionRepaired: 29
     }
   }
 
@@ -68,6 +70,8 @@ struct EventSamples {
     case 25: .timeCorrected(timeCorrection())
     case 26: .floorTaken(perhaps { $0.person() }, isBreach: Bool.random(using: &chance))
     case 27: .floorBroken(person())
+    case 28: .personWithdrawn(code: person(), notes: number(), mentions: number())
+    case 29: .sessionRepaired(lost: number())
     case 13...16: noteEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
     }

@@ -49,6 +49,7 @@ final class Faults: Sendable {
     calls.truncate = { descriptor, length in
       self.strike() ?? live.truncate(descriptor, length)
     }
+    calls.rename = { old, new in self.strike() ?? live.rename(old, new) }
     return calls
   }
 

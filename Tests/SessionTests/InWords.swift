@@ -22,6 +22,8 @@ extension Event {
     case .turnUndone(let number): "undone \(number)"
     case .turnRedone(let number): "redone \(number)"
     case .sessionEnded: "ended"
+    case .personWithdrawn(let code, let notes, _): "withdrawn \(code) \(notes)"
+    case .sessionRepaired(let lost): "repaired \(lost)"
     case .bellSet(let isOn): "bell \(isOn)"
     case .recordSet(let isOn): "record \(isOn)"
     case .timeCorrected(.began(let slot, let at, _)): "began \(slot) @\(at.text)"

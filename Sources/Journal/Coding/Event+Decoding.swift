@@ -29,6 +29,8 @@ extension Event {
     case "turn-undone": self = .turnUndone(try fields.number("of"))
     case "turn-redone": self = .turnRedone(try fields.number("of"))
     case "session-ended": self = .sessionEnded
+    case "person-withdrawn", "session-repaired":
+      self = try Self.keepingEvent(record.kind, fields)
     case "note-kept", "note-fixed", "note-struck", "voice-taken":
       self = try Self.noteEvent(record.kind, fields)
     default:

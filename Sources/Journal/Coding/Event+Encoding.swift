@@ -29,6 +29,7 @@ extension Event {
       JournalRecord(kind: "turn-undone", fields: ["of": .integer(Int64(turn))])
     case .turnRedone(let turn):
       JournalRecord(kind: "turn-redone", fields: ["of": .integer(Int64(turn))])
+    case .personWithdrawn, .sessionRepaired: keepingRecord
     case .sessionEnded: JournalRecord(kind: "session-ended")
     }
   }

@@ -4,8 +4,8 @@ public import Session
 public final class SessionJournal {
   /// The first line.
   public let header: SessionHeader
-  private let writer: JournalWriter
-  private let clock: LocalClock
+  let writer: JournalWriter
+  let clock: LocalClock
 
   private init(header: SessionHeader, writer: JournalWriter) {
     self.header = header
@@ -89,9 +89,7 @@ public final class SessionJournal {
       throw .damaged(JournalDamage(path: path, line: 1, column: 1, reason: error.reason))
     }
     do { return (header, try JournalRecord.turns(of: contents.records)) } catch {
-      // Line 1 is the header.
-      throw .damaged(
-        JournalDamage(path: path, line: error.record + 2, column: 1, reason: error.fault.reason))
+      throw .damaged(error.damage(in: path))
     }
   }
 }
@@ -112,4 +110,10 @@ public struct StoredSession: Sendable {
   public let header: SessionHeader
   /// The turns so far.
   public let turns: [Turn]
+
+  /// A session of a header and its turns.
+  public init(header: SessionHeader, turns: [Turn]) {
+    self.header = header
+    self.turns = turns
+  }
 }

@@ -52,4 +52,9 @@ public struct TurnFault: Error, Equatable, Sendable {
   public let record: Int
   /// Why.
   public let fault: CodingFault
+
+  /// The fault as damage of a file, whose first line is the header.
+  func damage(in path: String) -> JournalDamage {
+    JournalDamage(path: path, line: record + 2, column: 1, reason: fault.reason)
+  }
 }
