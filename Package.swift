@@ -43,6 +43,8 @@ let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
   .target(name: "MeetingProtocol"),
+  .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
+  .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
   .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(
@@ -89,6 +91,9 @@ let tests: [Target] = [
   .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
   .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextLayout"]),
   .testTarget(name: "MeetingProtocolTests", dependencies: ["MeetingProtocol"]),
+  .testTarget(name: "FillingTests", dependencies: ["Filling", "MeetingProtocol"]),
+  .testTarget(
+    name: "TallyTests", dependencies: ["Filling", "MeetingProtocol", "ProtocolScript", "Tally"]),
   .testTarget(
     name: "ProtocolScriptTests",
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
@@ -109,7 +114,8 @@ let tests: [Target] = [
     name: "SettingsTests",
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(
-    name: "JournalTests", dependencies: ["FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+    name: "JournalTests",
+    dependencies: ["DiskSupport", "FolderSupport", "Journal", "MeetingProtocol", "Session"]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests",
@@ -117,6 +123,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ConveneTests",
     dependencies: [
+      "DiskSupport",
       "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
       "ProtocolScript", "Session", "Settings", "SnapshotSupport", "TerminalHarness", "TextLayout",
       "convene",
@@ -126,6 +133,7 @@ let tests: [Target] = [
 
 /// What tests stand on: kept texts, a pseudo-terminal, a terminal emulator, a program to try the input line with.
 let testBench: [Target] = [
+  .target(name: "DiskSupport", dependencies: ["Journal"], path: "Tests/DiskSupport"),
   .target(name: "FolderSupport", path: "Tests/FolderSupport"),
   .target(name: "SnapshotSupport", path: "Tests/SnapshotSupport"),
   .target(name: "CTerminal", path: "Tests/CTerminal"),

@@ -14,6 +14,8 @@ struct Benchmarks {
     switch arguments.first {
     case "timer": try BareTimer.run(seconds: seconds)
     case "spin": BareTimer.spin(seconds: seconds)
+    case "resume": try Resumption.resume(in: arguments.last ?? "")
+    case "decode": try Resumption.decode(in: arguments.last ?? "")
     default: try measure(only: arguments.first)
     }
   }
@@ -28,6 +30,9 @@ struct Benchmarks {
     let parts: [(title: String, measure: () throws -> [Figure])] = [
       ("start", { try StartUp(workplace: workplace).figures() }),
       ("turn", { try TurnCost(workplace: workplace).figures() }),
+      ("growth", { try Growth(workplace: workplace).figures() }),
+      ("long journals", { try Resumption(workplace: workplace).figures() }),
+      ("kills", { try Kills(workplace: workplace).figures() }),
       ("size", { try Size(workplace: workplace).figures() }),
       ("echo", { try Echo(workplace: workplace).figures() }),
       ("wakes", { try IdleWakes(workplace: workplace).figures() }),

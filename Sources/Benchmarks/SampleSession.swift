@@ -15,6 +15,10 @@ struct SampleSession {
         time: 60m
         speaks: speaker
         prompt: Say it.
+      - stage: Listen
+        time: 60m
+        speaks: speaker
+        prompt: Hear it.
     """
   static let wall = WallTime(milliseconds: 1_795_275_900_000)
   static let zone = "Europe/London"
@@ -46,6 +50,22 @@ struct SampleSession {
   /// Takes turns that keep a note each, until there are so many turns.
   mutating func fill(turns: Int) throws {
     while engine.turns.count < turns { try take(Self.note(engine.turns.count)) }
+  }
+
+  /// Takes turns as a long session has them, until there are so many: notes, and now and then something else.
+  mutating func fillMixed(turns: Int) throws {
+    while engine.turns.count < turns {
+      let number = engine.turns.count
+      switch number % 40 {
+      case 7: try take(.fix(number: engine.state.notes.count, text: "put right \(number)"))
+      case 17: try take(.extend(.seconds(1)))
+      case 25: try take(engine.state.isPaused ? .resume : .pause)
+      case 26: if engine.state.isPaused { try take(.resume) } else { try take(Self.note(number)) }
+      case 33 where number % 200 < 40:
+        try take(engine.state.slots.count % 2 == 1 ? .next(nil) : .back(nil))
+      default: try take(Self.note(number))
+      }
+    }
   }
 
   static func note(_ number: Int) -> Command {

@@ -4,12 +4,12 @@ import MeetingProtocol
 import Minutes
 import Session
 
-/// What large sessions cost: memory, reading again, undo, minutes.
+/// What large sessions cost: memory and minutes.
 struct Size {
   let workplace: Workplace
 
   func figures() throws -> [Figure] {
-    try memory() + replay() + undo() + minutes()
+    try memory() + minutes()
   }
 
   /// The header of a journal that holds a sample session.
@@ -40,40 +40,6 @@ struct Size {
 
   private func resident(_ program: Program) -> Double {
     Double(ProcessFile("/proc/\(program.process)/status")["VmRSS"] ?? 0) / 1_024
-  }
-
-  private func replay() throws -> [Figure] {
-    var session = try SampleSession()
-    try session.fill(turns: 10_000)
-    let folder = SessionFolder(dataFolder: workplace.folder.appendingPathComponent("replay").path)
-    let engine = session.engine
-    let made = try folder.create(baseName: "replay") { Self.header(id: $0).record }
-    // All at once: thousands of syncs are measured elsewhere.
-    try made.writer.append(
-      engine.turns.flatMap { JournalRecord.records(of: $0, clock: engine.clock) })
-    let read = try time { try SessionJournal.read(made.id, in: folder) }
-    let fold = time {
-      SessionEngine(
-        plan: engine.state.plan, clock: engine.clock, replaying: read.result.turns)
-    }
-    guard fold.result.state == engine.state else {
-      throw Unmeasurable(reason: "the journal of 10,000 turns makes another session")
-    }
-    return [
-      Figure(what: "journal of 10,000 turns read", value: read.milliseconds),
-      Figure(what: "10,000 turns folded", value: fold.milliseconds),
-    ]
-  }
-
-  private func undo() throws -> [Figure] {
-    var session = try SampleSession()
-    try session.fill(turns: 2_000)
-    let undo = try time { try session.take(.undo) }
-    let redo = try time { try session.take(.redo) }
-    return [
-      Figure(what: "undo after 2,000 turns", value: undo.milliseconds),
-      Figure(what: "redo after 2,000 turns", value: redo.milliseconds),
-    ]
   }
 
   private func minutes() throws -> [Figure] {

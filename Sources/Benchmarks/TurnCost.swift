@@ -23,7 +23,7 @@ struct TurnCost {
     var theirs: [Double] = []
     for number in 1...Self.turns {
       let before = BareFile.size(of: path)
-      ours.append(try time { try take(number, in: &session, journal) }.milliseconds)
+      ours.append(try time { try Self.take(number, in: &session, journal) }.milliseconds)
       let bytes = try BareFile.bytes(of: path, from: before)
       theirs.append(try time { try bare.append(bytes) }.milliseconds)
     }
@@ -41,13 +41,13 @@ struct TurnCost {
     ]
   }
 
-  /// What a conductor does for a line that is kept.
-  private func take(
-    _ number: Int, in session: inout SampleSession, _ journal: SessionJournal
+  /// What a conductor does for a line that is kept; without a journal nothing is written.
+  static func take(
+    _ number: Int, in session: inout SampleSession, _ journal: SessionJournal?
   ) throws {
     let now = session.nextMoment()
     guard let turn = try session.engine.decide(SampleSession.note(number), at: now) else { return }
-    try journal.append(turn)
+    try journal?.append(turn)
     let before = session.engine.state
     session.engine.apply(turn)
     let state = session.engine.state

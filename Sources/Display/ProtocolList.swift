@@ -32,6 +32,15 @@ public enum ProtocolList {
       self.hides = hides
     }
 
+    /// Makes an entry of a form; see that of a protocol.
+    public init(_ form: Form, origin: String, hides: String? = nil) {
+      id = form.id.text
+      title = form.title
+      length = "form, " + FormView.size(of: form)
+      self.origin = origin
+      self.hides = hides
+    }
+
     /// Makes an entry of a script that cannot be used; `reason` says why in a few words.
     public init(broken id: String, reason: String, origin: String) {
       self.id = id

@@ -28,7 +28,8 @@ public enum ProtocolView {
     return sheet.lines
   }
 
-  private static func words(of source: Source) -> String {
+  /// A source as a reader would cite it.
+  static func words(of source: Source) -> String {
     [source.title, source.authors, source.year, source.page].compactMap { $0 }
       .joined(separator: ", ")
   }

@@ -42,6 +42,7 @@ extension Conductor {
     _ plan: MeetingProtocol, of script: ProtocolLibrary.Script, text: String
   ) -> TurnOutcome {
     clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
+    lastSign = .zero
     let now = clock.now
     let localClock = LocalClock(zone: settings.zone)
     let header = SessionHeader(
@@ -50,7 +51,7 @@ extension Conductor {
       seed: settings.seed, pace: clock.pace, program: settings.program)
     do throws(JournalError) {
       let journal = try SessionJournal.create(
-        in: SessionFolder(dataFolder: places.data), header: header)
+        in: sessions, header: header)
       session = RunningSession(
         header: journal.header, engine: SessionEngine(plan: plan, clock: localClock),
         journal: journal)
@@ -68,6 +69,12 @@ extension Conductor {
     return .done
   }
 
+  private var sessions: SessionFolder {
+    var folder = SessionFolder(dataFolder: places.data)
+    folder.calls = journalCalls
+    return folder
+  }
+
   private func sessionName(of plan: MeetingProtocol, at wall: WallTime, clock: LocalClock) -> String
   {
     let time = clock.timeOfDay(of: wall)
@@ -81,7 +88,7 @@ extension Conductor {
   /// - Returns: Whether the session is open now; where not, it was said why.
   public func resume(_ id: String) -> Bool {
     do throws(JournalError) {
-      let reopened = try SessionJournal.resume(id, in: SessionFolder(dataFolder: places.data))
+      let reopened = try SessionJournal.resume(id, in: sessions)
       let header = reopened.journal.header
       guard
         let plan = read(Array(header.script.utf8), file: header.scriptPath, id: header.plan)
@@ -113,6 +120,7 @@ extension Conductor {
   private func goOn(from last: Moment) {
     let isPractice = clock.pace > 1
     clock.begin(at: last.goneOn(to: clock.now.wall, isPractice: isPractice))
+    lastSign = clock.now.time
     showResumed()
     showPractice(clock.pace)
     if !isPractice { unreportedGap = (last.time, .closed) }

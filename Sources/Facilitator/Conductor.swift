@@ -1,7 +1,7 @@
 import Display
 import Export
 import InputLine
-import Journal
+package import Journal
 import MeetingProtocol
 public import Session
 import TextLayout
@@ -44,6 +44,10 @@ public final class Conductor {
   private var obstacle: FileFault?
   /// Time that went by unseen and is not yet written down.
   var unreportedGap: (from: SessionTime, cause: GapCause)?
+  /// When somebody was last seen to be there.
+  var lastSign = SessionTime.zero
+  /// What reaches the journals; tests let a disk fail by it.
+  package var journalCalls = SystemCalls.live
 
   /// What is asked before a person's words are taken out; nil where nothing is.
   var pendingWithdrawal: PendingWithdrawal?
@@ -104,15 +108,13 @@ public final class Conductor {
       let from = now.time + Length(milliseconds: -slept.milliseconds * pace)
       unreportedGap = (max(from, .zero), .asleep)
     }
-    if let gap = unreportedGap {
-      guard happens(.reportGap(from: gap.from, cause: gap.cause), at: now) else { return }
-      unreportedGap = nil
-    }
+    guard reportGap(at: now) else { return }
     if let wake = session?.nextWake, wake <= now.time { _ = happens(.clockAdvanced, at: now) }
+    stopIfAbandoned(at: now)
   }
 
   /// What nobody typed; where it cannot be written down it is tried again, and that is said once.
-  private func happens(_ command: Command, at now: Moment) -> Bool {
+  func happens(_ command: Command, at now: Moment) -> Bool {
     let outcome = take(command, at: now)
     if case .notSaved(let fault) = outcome {
       isStuck = true
@@ -127,6 +129,7 @@ public final class Conductor {
   /// Notes where the room is when the first letter of a line is typed.
   public func lineBegun() {
     letTimePass()
+    lastSign = clock.now.time
     lineBegunIn = session?.state
     flush()
   }
@@ -139,6 +142,7 @@ public final class Conductor {
   public func submit(_ text: String, line: Int? = nil) {
     isStuck = false
     letTimePass()
+    lastSign = clock.now.time
     let begunIn = lineBegunIn
     lineBegunIn = nil
     let now = clock.now

@@ -13,6 +13,8 @@
 public struct SessionFolder: Sendable {
   /// The folder that holds the journals; it need not exist yet.
   public let path: String
+  /// What reaches the files.
+  package var calls = SystemCalls.live
 
   private static let suffix = ".jsonl"
   /// Characters of `2026-11-21-1545`, by which sessions are ordered.
@@ -77,7 +79,11 @@ public struct SessionFolder: Sendable {
     while true {
       let id = number == 1 ? base : "\(base)-\(number)"
       do throws(JournalError) {
-        return (id, try JournalWriter.create(at: journalPath(of: id), header: header(id)))
+        return (
+          id,
+          try JournalWriter.create(
+            at: journalPath(of: id), header: header(id), calls: calls)
+        )
       } catch .alreadyExists {
         number += 1
       }

@@ -26,75 +26,16 @@ public enum ProtocolReader {
   public static func read(
     _ text: String, file: String, id: MeetingProtocol.ID
   ) -> Result<ReadProtocol, UnreadableScript> {
-    guard text.utf8.count <= mostBytes else { return refusal(.tooLarge, file: file, text: "") }
-    let source = SourceText(file: file, text: text)
-    var proofreader = Proofreader(source)
-    proofreader.read()
-    if proofreader.isTooDeep {
-      return result(proofreader.findings + [tooDeep(proofreader)], nil, source)
+    ScriptFile(text, file: file).read(id: id) { reader, root in reader.readScript(root) }.map {
+      ReadProtocol(meetingProtocol: $0.content, warnings: $0.warnings)
     }
-    var composer = Composer(proofreader)
-    let root = composer.compose()
-    var reader = ScriptReader(source: source, id: id, findings: composer.findings)
-    let meetingProtocol = reader.readScript(root)
-    return result(reader.findings, meetingProtocol, source)
   }
 
   /// Reads a script from the bytes of its file.
   public static func read(
     bytes: [UInt8], file: String, id: MeetingProtocol.ID
   ) -> Result<ReadProtocol, UnreadableScript> {
-    guard bytes.count <= mostBytes else { return refusal(.tooLarge, file: file, text: "") }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return notUTF8(bytes, file: file)
-    }
-    return read(text, file: file, id: id)
-  }
-
-  private static func notUTF8(
-    _ bytes: [UInt8], file: String
-  ) -> Result<ReadProtocol, UnreadableScript> {
-    let repaired = String(decoding: bytes, as: UTF8.self)
-    let source = SourceText(file: file, text: repaired)
-    let index = source.lines.firstIndex { $0.contains("\u{FFFD}") } ?? 0
-    let line = source.line(index + 1)
-    let column = line.prefix { $0 != "\u{FFFD}" }.count + 1
-    let finding = Finding(
-      fault: .spelling(.notUTF8), position: SourcePosition(line: index + 1, column: column),
-      length: 1)
-    return result([finding], nil, source)
-  }
-
-  private static func tooDeep(_ proofreader: Proofreader) -> Finding {
-    let line = proofreader.levels.isEmpty ? 1 : proofreader.lastLine + 1
-    return Finding(
-      fault: .spelling(.tooDeep), position: SourcePosition(line: line, column: 1), length: 1)
-  }
-
-  private static func refusal(
-    _ fault: SpellingFault, file: String, text: String
-  ) -> Result<ReadProtocol, UnreadableScript> {
-    let position = SourcePosition(line: 1, column: 1)
-    return result(
-      [Finding(fault: .spelling(fault), position: position, length: 1)], nil,
-      SourceText(file: file, text: text))
-  }
-
-  private static func result(
-    _ findings: [Finding], _ meetingProtocol: MeetingProtocol?, _ source: SourceText
-  ) -> Result<ReadProtocol, UnreadableScript> {
-    var diagnostics: [Diagnostic] = []
-    var seen: Set<Diagnostic> = []
-    let ordered = findings.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
-    }
-    for (_, finding) in ordered {
-      let diagnostic = finding.diagnostic(in: source)
-      if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
-    }
-    guard let meetingProtocol, diagnostics.allSatisfy({ $0.severity == .warning }) else {
-      return .failure(UnreadableScript(diagnostics: diagnostics))
-    }
-    return .success(ReadProtocol(meetingProtocol: meetingProtocol, warnings: diagnostics))
+    ScriptFile(bytes: bytes, file: file).read(id: id) { reader, root in reader.readScript(root) }
+      .map { ReadProtocol(meetingProtocol: $0.content, warnings: $0.warnings) }
   }
 }

@@ -56,6 +56,8 @@ public enum Command: Equatable, Sendable {
   case redo
   /// The session closes.
   case end
+  /// The clock stops if nobody was there between two instants, and that was long.
+  case stopForAbsence(from: SessionTime, to: SessionTime)
   /// Time went by while the program did not look, until now.
   case reportGap(from: SessionTime, cause: GapCause)
   /// A line was given back that had no input line to go back to.

@@ -55,6 +55,7 @@ public struct Decider: Sendable {
     case .undo: throw .nothingToUndo
     case .redo: throw .nothingToRedo
     case .end: return [.sessionEnded]
+    case .stopForAbsence(let from, let to): return stop(forAbsenceFrom: from, to: to)
     case .reportGap(let from, let cause):
       return [.gapFound(from: from, to: now.time, cause: cause)]
     case .reportNotUnderstood(let line, let text):

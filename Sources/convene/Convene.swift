@@ -63,6 +63,7 @@ struct OpenCommand: MainCommand {
     let stage = LiveStage(options: live, afterEnd: .stay)
     stage.play { conductor in
       conductor.welcome()
+      conductor.showLeftOpen(StoredSessions.leftOpen)
       return true
     }
   }

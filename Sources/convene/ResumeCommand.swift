@@ -8,8 +8,9 @@ struct ResumeCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a session after an interruption.",
     discussion: """
-      The time since its last line counts: the room did not stop. Nothing that was answered is \
-      lost, after a crash or a power cut either.
+      The time since its last line counts: the room did not stop. After four hours in which nobody \
+      typed and the stage ended, the clock stands where it was left, and you are asked. Nothing that was \
+      answered is lost, after a crash or a power cut either.
       """)
 
   @Argument(

@@ -45,6 +45,7 @@ struct RunCommand: MainCommand {
     let stage = LiveStage(
       options: live, afterEnd: .leave, namesFacilitator: namesFacilitator)
     stage.play { conductor in
+      conductor.showLeftOpen(StoredSessions.leftOpen)
       conductor.submit("/load \(name)")
       guard conductor.hasSession else { return false }
       for person in people { conductor.submit("/join " + spaced(person)) }

@@ -11,10 +11,10 @@ import TextLayout
 struct CheckCommand: MainCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find every fault of a script, with its place and a remedy.",
+    abstract: "Find every fault of a protocol or a form, with its place and a remedy.",
     discussion: "The exit code is 1 where there is any error; warnings do not count.")
 
-  @Argument(help: "Scripts, or ids of protocols.", completion: Completions.protocols)
+  @Argument(help: "Scripts, or ids of protocols and forms.", completion: Completions.protocols)
   var files: [String]
 
   func perform() throws {
@@ -40,7 +40,7 @@ struct CheckCommand: MainCommand {
 /// `convene list`.
 struct ListCommand: MainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the protocols and where each comes from.",
+    commandName: "list", abstract: "List the protocols and forms and where each comes from.",
     discussion: """
       Looked through in this order: ./protocols, the folder that your settings name, protocols \
       beside your settings, those that come with Convene. The first script of a name is used.
@@ -70,7 +70,11 @@ extension ListCommand {
     }
     switch result {
     case .success(let read):
-      return ProtocolList.Entry(read.meetingProtocol, origin: origin, hides: hides)
+      switch read.content {
+      case .meetingProtocol(let plan):
+        return ProtocolList.Entry(plan, origin: origin, hides: hides)
+      case .form(let form): return ProtocolList.Entry(form, origin: origin, hides: hides)
+      }
     case .failure(let unreadable):
       let first = unreadable.diagnostics.first?.message ?? script.path
       return ProtocolList.Entry(broken: script.id.text, reason: first, origin: origin)
@@ -81,16 +85,23 @@ extension ListCommand {
 /// `convene show PROTOCOL`.
 struct ShowCommand: MainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a protocol as a person reads it.",
-    discussion: "Who is needed, what it asks for, and every stage with its time and prompt.")
+    commandName: "show", abstract: "Print a protocol or a form as a person reads it.",
+    discussion: """
+      Who is needed, what it asks for, and every stage with its time and prompt; of a form every \
+      question and what an answer looks like.
+      """)
 
   @Argument(
-    help: ArgumentHelp("A protocol's id, or the path of a script.", valueName: "protocol"),
+    help: ArgumentHelp("An id, or the path of a script.", valueName: "protocol-or-form"),
     completion: Completions.protocols)
   var name: String
 
   func perform() throws {
-    Program.show(ProtocolView.lines(try Scripts.load(name), columns: Program.columns))
+    switch try Scripts.loadContent(name) {
+    case .meetingProtocol(let plan):
+      Program.show(ProtocolView.lines(plan, columns: Program.columns))
+    case .form(let form): Program.show(FormView.lines(form, columns: Program.columns))
+    }
   }
 }
 
@@ -159,7 +170,7 @@ struct RehearseCommand: MainCommand {
 
 /// Finding and reading scripts from the command line.
 enum Scripts {
-  typealias Reading = (path: String, result: Result<ReadProtocol, UnreadableScript>)
+  typealias Reading = (path: String, result: Result<ReadContent, UnreadableScript>)
 
   /// A script that was read; nil where it was not found, which has been said.
   static func read(_ name: String) -> Reading? {
@@ -167,7 +178,7 @@ enum Scripts {
     do throws(ProtocolLibrary.Failure) {
       let script = try library.find(name)
       let bytes = try library.contents(of: script)
-      return (script.path, ProtocolReader.read(bytes: bytes, file: script.path, id: script.id))
+      return (script.path, ContentReader.read(bytes: bytes, file: script.path, id: script.id.text))
     } catch {
       Program.complain(error.lines(columns: Program.columns))
       return nil
@@ -176,11 +187,21 @@ enum Scripts {
 
   /// A protocol, or its faults and exit code 1.
   static func load(_ name: String) throws -> MeetingProtocol {
+    switch try loadContent(name) {
+    case .meetingProtocol(let plan): return plan
+    case .form(let form):
+      Program.complain(ShellText.formNoProtocol(form, columns: Program.columns))
+      throw ExitCode.failure
+    }
+  }
+
+  /// What a file holds, or its faults and exit code 1.
+  static func loadContent(_ name: String) throws -> ScriptContent {
     guard let (_, result) = read(name) else { throw ExitCode.failure }
     switch result {
     case .success(let read):
       Program.complain(read.warnings.flatMap(\.lines))
-      return read.meetingProtocol
+      return read.content
     case .failure(let unreadable):
       Program.complain(unreadable.diagnostics.flatMap(\.lines))
       throw ExitCode.failure

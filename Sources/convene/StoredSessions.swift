@@ -40,6 +40,11 @@ enum StoredSessions {
     }
   }
 
+  /// The sessions that were left open hours ago.
+  static var leftOpen: [LeftSession] {
+    Program.sessions.leftOpen(before: .now + (.zero - Decider.longestAbsence))
+  }
+
   /// Whether a session is open; a damaged one counts, and what is wrong is said when it is opened.
   static func canGoOn(_ id: String) -> Bool {
     guard let stored = try? SessionJournal.read(id, in: Program.sessions),

@@ -64,6 +64,11 @@ final class Desk {
       now = Moment(time: time, wall: now.wall + (time - now.time))
     }
 
+    /// Sets the clock on the wall alone, as a person or the network would.
+    func setWall(forward length: Length) {
+      now = Moment(time: now.time, wall: now.wall + length)
+    }
+
     func takeSleep() -> Length? {
       defer { slept = nil }
       return slept
@@ -79,7 +84,8 @@ final class Desk {
   let conductor: Conductor
 
   init(
-    in home: Home, canGiveBack: Bool = true, wall: WallTime = loadedAt, seed: UInt64 = 7
+    in home: Home, canGiveBack: Bool = true, wall: WallTime = loadedAt, seed: UInt64 = 7,
+    zone: String = "Europe/London"
   ) {
     self.home = home
     clock = Hands(wall: wall)
@@ -94,7 +100,7 @@ final class Desk {
         data: home.data.path, minutes: home.folder.path + "/minutes",
         fallback: home.data.path + "/minutes"),
       settings: ConductorSettings(
-        afterEnd: .leave, zone: "Europe/London", seed: seed, program: "test"))
+        afterEnd: .leave, zone: zone, seed: seed, program: "test"))
   }
 
   var sessions: SessionFolder { SessionFolder(dataFolder: home.data.path) }

@@ -17,8 +17,11 @@ final class Home {
   let data: URL
 
   /// Makes a machine, on which somebody has had a session before unless it is to be the first.
-  init(isFirst: Bool = false) throws {
-    folder = FileManager.default.temporaryDirectory
+  init(
+    isFirst: Bool = false, in place: URL = FileManager.default.temporaryDirectory
+  ) throws {
+    folder =
+      place
       .appendingPathComponent("convene-\(UUID().uuidString)")
     data = folder.appendingPathComponent("home")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+import DiskSupport
 import FolderSupport
 import Foundation
 import Journal

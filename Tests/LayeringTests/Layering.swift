@@ -4,13 +4,15 @@ import Foundation
 enum Layering {
   static let pure = [
     "TextLayout", "Diagnostics", "MeetingProtocol", "ProtocolScript", "Session", "InputLine",
-    "Display", "Minutes", "Settings",
+    "Display", "Minutes", "Settings", "Filling", "Tally",
   ]
 
   static let allowed: [String: Set<String>] = [
     "TextLayout": [],
     "Diagnostics": ["TextLayout", "Foundation"],
     "MeetingProtocol": [],
+    "Filling": ["Diagnostics", "MeetingProtocol"],
+    "Tally": ["Filling", "MeetingProtocol"],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
     "Session": ["Diagnostics", "MeetingProtocol", "Foundation"],
     "InputLine": ["Diagnostics", "MeetingProtocol", "Minutes", "Session"],

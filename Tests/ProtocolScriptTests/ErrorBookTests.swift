@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import MeetingProtocol
 import ProtocolScript
 import SnapshotSupport
 import Testing
@@ -11,8 +10,8 @@ struct ErrorBookTests {
   @Test(arguments: pages)
   func `every fault gets its exact text`(page: URL) throws {
     let bytes = try [UInt8](Data(contentsOf: page))
-    let id = MeetingProtocol.ID(page.deletingPathExtension().lastPathComponent)
-    let result = ProtocolReader.read(bytes: bytes, file: page.lastPathComponent, id: id)
+    let id = page.deletingPathExtension().lastPathComponent
+    let result = ContentReader.read(bytes: bytes, file: page.lastPathComponent, id: id)
     let text = page.deletingPathExtension().appendingPathExtension("txt")
     try expectFixture(findings(result), in: text)
   }
@@ -27,14 +26,10 @@ struct FaultCodeTests {
     var found: Set<String> = []
     for page in ErrorBookTests.pages {
       let bytes = try [UInt8](Data(contentsOf: page))
-      guard case .failure(let failure) = ProtocolReader.read(bytes: bytes, file: "x", id: "x")
-      else {
-        if case .success(let read) = ProtocolReader.read(bytes: bytes, file: "x", id: "x") {
-          found.formUnion(read.warnings.map(\.code))
-        }
-        continue
+      switch ContentReader.read(bytes: bytes, file: "x", id: "x") {
+      case .success(let read): found.formUnion(read.warnings.map(\.code))
+      case .failure(let failure): found.formUnion(failure.diagnostics.map(\.code))
       }
-      found.formUnion(failure.diagnostics.map(\.code))
     }
     var written: Set<String> = []
     for file in Checkout.files(in: "Sources/ProtocolScript/Faults", ending: ".swift") {

@@ -20,11 +20,22 @@ enum Checkout {
 
 /// What a script gets: all its diagnostics as text, or the note that there are none.
 func findings(_ result: Result<ReadProtocol, UnreadableScript>) -> String {
-  let diagnostics =
-    switch result {
-    case .success(let read): read.warnings
-    case .failure(let failure): failure.diagnostics
-    }
+  switch result {
+  case .success(let read): findings(read.warnings)
+  case .failure(let failure): findings(failure.diagnostics)
+  }
+}
+
+/// What a file of any kind gets.
+func findings(_ result: Result<ReadContent, UnreadableScript>) -> String {
+  switch result {
+  case .success(let read): findings(read.warnings)
+  case .failure(let failure): findings(failure.diagnostics)
+  }
+}
+
+/// Diagnostics as text, or the note that there are none.
+func findings(_ diagnostics: [Diagnostic]) -> String {
   guard !diagnostics.isEmpty else { return "no findings\n" }
   return diagnostics.map { $0.text + "\n" }.joined(separator: "\n")
 }

@@ -1,5 +1,4 @@
 import Foundation
-import MeetingProtocol
 import ProtocolScript
 import Testing
 
@@ -9,8 +8,8 @@ struct ShippedScriptTests {
   @Test(arguments: scripts)
   func `a shipped script reads without findings`(script: URL) throws {
     let bytes = try [UInt8](Data(contentsOf: script))
-    let id = MeetingProtocol.ID(script.deletingPathExtension().lastPathComponent)
-    let result = ProtocolReader.read(bytes: bytes, file: script.lastPathComponent, id: id)
+    let id = script.deletingPathExtension().lastPathComponent
+    let result = ContentReader.read(bytes: bytes, file: script.lastPathComponent, id: id)
     #expect(findings(result) == "no findings\n")
   }
 }

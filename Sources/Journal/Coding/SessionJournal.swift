@@ -43,7 +43,8 @@ public final class SessionJournal {
   public static func resume(
     _ id: String, in folder: SessionFolder
   ) throws(JournalError) -> ResumedSession {
-    let resumed = try JournalWriter.resume(at: folder.journalPath(of: id))
+    let resumed = try JournalWriter.resume(
+      at: folder.journalPath(of: id), calls: folder.calls)
     let (header, turns) = try decoded(resumed.contents, path: resumed.writer.path)
     return ResumedSession(
       journal: SessionJournal(header: header, writer: resumed.writer), turns: turns,

@@ -14,12 +14,14 @@ enum ScriptFault: Equatable, Sendable {
   case name(NameFault)
   /// Blocks do not fit together.
   case course(CourseFault)
+  /// Something in a form does not fit.
+  case form(FormFault)
 
   /// Whether the script can be used all the same.
   var severity: Diagnostic.Severity {
     switch self {
     case .course(.totalWider): .warning
-    case .spelling, .key, .value, .time, .name, .course: .error
+    case .spelling, .key, .value, .time, .name, .course, .form: .error
     }
   }
 }
@@ -61,6 +63,7 @@ extension ScriptFault {
     case .time(let fault): fault.wording
     case .name(let fault): fault.wording
     case .course(let fault): fault.wording
+    case .form(let fault): fault.wording
     }
   }
 }

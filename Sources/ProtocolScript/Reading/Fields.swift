@@ -49,6 +49,8 @@ extension ScriptReader {
       } else {
         report(.spelling(.commaDivides(name)), key)
       }
+    } else if place.isOfForms {
+      reportFormKey(entry, place)
     } else if ["minutes", "mins", "duration", "length", "min"].contains(name.lowercased()) {
       reportMinutes(entry, place)
     } else if place.later.contains(name), Vocabulary.built.contains(name) {
@@ -89,6 +91,8 @@ extension ScriptReader {
   }
 
   private func owner(of key: String, besides place: Place) -> String? {
-    Place.allCases.filter { $0 != place && $0 != .question && $0.keys.contains(key) }.first?.name
+    Place.allCases.filter {
+      $0 != place && !$0.isOfForms && $0 != .question && $0.keys.contains(key)
+    }.first?.name
   }
 }

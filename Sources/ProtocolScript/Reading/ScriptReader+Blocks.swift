@@ -41,7 +41,9 @@ extension ScriptReader {
       case .round: readRound(fields, head).map { .round($0) }
       case .cycles: .cycles(readCycles(fields, head, found: found))
       case .decision: readDecision(fields, head).map { .decision($0) }
-      case .stage, .script, .source, .question, .role, .kind: .stage(readStage(fields, head))
+      case .stage, .script, .source, .question, .role, .kind, .form, .section, .field, .column,
+        .item, .gridRow:
+        .stage(readStage(fields, head))
       }
     earlier[earlier.count - 1].append(head.id)
     return block

@@ -57,7 +57,7 @@ extension ScriptReader {
     return nil
   }
 
-  private mutating func number(_ fields: Fields, _ key: String) -> Int? {
+  mutating func number(_ fields: Fields, _ key: String) -> Int? {
     guard let node = fields[key], let written = text(node, name: "'\(key)'") else { return nil }
     if let number = Int(written), (1...1000).contains(number) { return number }
     report(.value(.number(written)), node)

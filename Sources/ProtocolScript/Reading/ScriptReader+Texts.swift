@@ -52,7 +52,7 @@ extension ScriptReader {
   }
 
   /// An item such as `Share the air: step up`, which YAML takes for a key with a value.
-  private mutating func textWithColon(_ item: ScriptNode) -> String? {
+  mutating func textWithColon(_ item: ScriptNode) -> String? {
     guard case .map(let entries) = item.content, entries.count == 1,
       let key = entries[0].key.text, let value = entries[0].value.text,
       source.line(item.position.line).dropFirst(item.position.column - 1).first != "{"

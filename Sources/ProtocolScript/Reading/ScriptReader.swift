@@ -27,6 +27,8 @@ struct ScriptReader {
   var earlier: [[Stage.ID]] = []
   var repeats = 0
   var timing = TimingOrigin.source
+  /// What the fields of a form are called.
+  var formNames = FormNames()
 
   init(source: SourceText, id: MeetingProtocol.ID, findings: [Finding]) {
     self.source = source
@@ -107,7 +109,7 @@ struct ScriptReader {
     return hasErrors ? nil : result
   }
 
-  private mutating func readSource(_ fields: Fields) -> Source? {
+  mutating func readSource(_ fields: Fields) -> Source? {
     guard let node = fields["source"],
       let inner = self.fields(
         node, .source, name: "'source'", example: "source: with 'title: …' below it")

@@ -28,11 +28,15 @@ enum Vocabulary {
   ]
 
   /// Every key of this version.
-  static let built: Set<String> = Set(Place.allCases.flatMap(\.keys))
+  static let built: Set<String> = Set(
+    Place.allCases.filter { !$0.isOfForms }.flatMap(\.keys))
+
+  /// Every key of forms.
+  static let ofForms: Set<String> = Set(Place.ofForms.flatMap(\.keys))
 
   /// Whether a text is a key of the language, built or not.
   static func isKey(_ text: String) -> Bool {
-    built.contains(text) || notBuilt.contains(text)
+    built.contains(text) || notBuilt.contains(text) || ofForms.contains(text)
   }
 }
 
@@ -48,6 +52,7 @@ enum Place: CaseIterable, Sendable {
   case round
   case cycles
   case decision
+  case form, section, field, column, item, gridRow
 
   /// The keys known there, in the order of the language page.
   var keys: [String] {
@@ -70,6 +75,7 @@ enum Place: CaseIterable, Sendable {
         + ["cues", "at-end", "timing", "expects", "replies", "prompt", "stages"]
     case .cycles: ["repeat", "id", "timing"] + Self.floor + ["stages"]
     case .decision: ["decide", "id", "question", "options"] + Self.floor
+    case .form, .section, .field, .column, .item, .gridRow: formKeys
     }
   }
 
@@ -80,7 +86,9 @@ enum Place: CaseIterable, Sendable {
     case .part, .round: ["ends", "plan", "cues", "at-end"]
     case .cycles: ["time", "ends", "prompt"]
     case .decision: ["time", "ends", "prompt", "timing"]
-    case .source, .question, .role, .kind, .stage: []
+    case .source, .question, .role, .kind, .stage, .form, .section, .field, .column, .item,
+      .gridRow:
+      []
     }
   }
 
@@ -97,6 +105,7 @@ enum Place: CaseIterable, Sendable {
     case .round: "a round"
     case .cycles: "a repeat"
     case .decision: "a decision"
+    case .form, .section, .field, .column, .item, .gridRow: formName
     }
   }
 

@@ -1,11 +1,11 @@
-import FolderSupport
 import Foundation
-import Journal
+package import Journal
 import Synchronization
 
 /// System calls of which some fail: counted over all kinds, from 0.
-final class Faults: Sendable {
-  enum Fault: Sendable {
+package final class Faults: Sendable {
+  /// What becomes of a call that fails.
+  package enum Fault: Sendable {
     /// The call does nothing and gives this `errno`.
     case refuse(Int32)
     /// A write takes only so many bytes; any other call fails with EIO.
@@ -20,14 +20,17 @@ final class Faults: Sendable {
   private let failing: Range<Int>
   private let fault: Fault
 
-  init(_ fault: Fault, at failing: Range<Int>) {
+  /// Lets the calls of these numbers fail.
+  package init(_ fault: Fault, at failing: Range<Int>) {
     self.fault = fault
     self.failing = failing
   }
 
-  var callCount: Int { count.withLock { $0 } }
+  /// How many calls were made.
+  package var callCount: Int { count.withLock { $0 } }
 
-  var calls: SystemCalls {
+  /// The calls, to be given to what is tested.
+  package var calls: SystemCalls {
     let live = SystemCalls.live
     var calls = live
     calls.open = { path, flags, mode in self.strike() ?? live.open(path, flags, mode) }
