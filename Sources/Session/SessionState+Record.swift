@@ -29,7 +29,8 @@ extension Command {
   var bringsWords: Bool {
     switch self {
     case .join, .setValue, .skip, .keep, .fix, .fillOutcome, .reportNotUnderstood: true
-    case .clockAdvanced, .leave, .handRole, .start, .next, .back, .pause, .resume, .extend,
+    case .clockAdvanced, .stopForAbsence, .leave, .handRole, .start, .next, .back, .pause, .resume,
+      .extend,
       .speakAs, .strike, .correct, .answer, .setBell, .setRecord, .correctTime, .giveFloor,
       .reportBreach, .undo, .redo, .end, .reportGap:
       false
