@@ -42,7 +42,7 @@ let argumentParser: Target.Dependency = .product(
 let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
-  .target(name: "MeetingProtocol"),
+  .target(name: "MeetingProtocol", dependencies: ["Diagnostics"]),
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
@@ -54,7 +54,8 @@ let pure: [Target] = [
     dependencies: [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ]),
-  .target(name: "Minutes", dependencies: ["MeetingProtocol", "Session", "TextLayout"]),
+  .target(
+    name: "Minutes", dependencies: ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
@@ -83,7 +84,7 @@ let shell: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "TextLayout",
+      "ProtocolScript", "Session", "TextLayout", yams,
     ]),
 ]
 

@@ -39,7 +39,10 @@ extension Answer {
       return StyledText(
         "Off the record: the time counts, and nothing typed is kept until /record on", .warning)
     }
-    let length = before.isOffRecordSince.map { " after \((turn.at.time - $0).words)" } ?? ""
+    if after.isStageOffRecord {
+      return StyledText("On the record again once \(after.openTitle ?? "this stage") is over")
+    }
+    let length = before.recordSetOffSince.map { " after \((turn.at.time - $0).words)" } ?? ""
     return StyledText("On the record again\(length)")
   }
 

@@ -100,6 +100,11 @@ public struct Answer: Sendable {
     case .timeCorrected(let correction): return correctionText(correction)
     case .floorTaken(let person, let isBreach): return floorText(person, isBreach: isBreach)
     case .floorBroken(let person): return breachText(person)
+    case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
+      .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
+      .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
+      .endedWithout:
+      return courseText(for: event)
     case .outcomeFilled(let text): return StyledText("Outcome: \(text)")
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
@@ -117,7 +122,12 @@ public struct Answer: Sendable {
   /// Before the start every step says what the next one is.
   private func asksForNextStep(_ event: Event) -> Bool {
     switch event {
-    case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone: true
+    case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone, .detailSet:
+      true
+    case .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed, .votesCounted,
+      .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn, .statementsAgreed,
+      .startedWithout, .questionOpened, .questionDropped, .standingActionsKept, .endedWithout:
+      false
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
       .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,

@@ -1,26 +1,104 @@
 import Diagnostics
-import Minutes
+public import Minutes
+public import TextLayout
 
-/// What is wrong with what was asked of `convene minutes`.
+/// What is said about minutes that were asked for: wrong words, missing programs, names that were replaced.
 public enum MinutesWords {
+  // MARK: - What there is not
+
   /// A format that there is not.
   public static func unknownFormat(_ word: String) -> String {
-    let known = MinutesFormat.allCases.map(\.rawValue)
-    if let nearest = Nearest.name(to: word, among: MinutesFormat.typedWords) {
-      return "There is no format \(word.quoted): did you mean '\(nearest)'?"
-    }
-    return "There is no format \(word.quoted); the formats are \(listed(known))."
+    unknown(
+      "format", word, among: MinutesFormat.typedWords, known: MinutesFormat.allCases.map(\.rawValue)
+    )
   }
 
   /// A table that there is not.
   public static func unknownTable(_ word: String) -> String {
     let known = MinutesTable.allCases.map(\.rawValue)
-    if let nearest = Nearest.name(to: word, among: known) {
-      return "There is no table \(word.quoted): did you mean '\(nearest)'?"
-    }
-    return "There is no table \(word.quoted); the tables are \(listed(known))."
+    return unknown("table", word, among: known, known: known)
   }
 
   /// A table asked for in a format that has no tables.
   public static let tableWithoutCSV = "--table goes with --to csv."
+
+  /// Somebody whom the session does not know.
+  public static func unknownReader(_ word: String, known: [String], columns: Int) -> [StyledText] {
+    lines(unknown("role or person", word, among: known, known: known), .plain, columns)
+  }
+
+  /// A stage that was not opened.
+  public static func unknownStage(_ word: String, known: [String], columns: Int) -> [StyledText] {
+    lines(unknown("stage", word, among: known, known: known), .plain, columns)
+  }
+
+  /// A kind of note that the protocol does not know.
+  public static func unknownKind(_ word: String, known: [String], columns: Int) -> [StyledText] {
+    lines(unknown("kind of note", word, among: known, known: known), .plain, columns)
+  }
+
+  private static func unknown(
+    _ noun: String, _ word: String, among words: [String], known: [String]
+  ) -> String {
+    let start = "There is no \(noun) \(word.quoted)"
+    if let nearest = Nearest.name(to: word, among: words) {
+      return "\(start): did you mean \(nearest.quoted)?"
+    }
+    return known.isEmpty ? start + "." : "\(start); there are \(listed(known))."
+  }
+
+  // MARK: - Other programs
+
+  /// A format needs a program that is not there.
+  public static func programIsMissing(
+    _ program: String, for format: MinutesFormat, columns: Int
+  ) -> [StyledText] {
+    lines(
+      "\(format.rawValue) needs \(program), which is not installed (apt-get install \(program), or brew install \(program)); HTML was written instead",
+      .warning, columns)
+  }
+
+  /// A program that makes a format failed.
+  public static func programFailed(
+    _ program: String, _ message: String, for format: MinutesFormat, columns: Int
+  ) -> [StyledText] {
+    lines(
+      "\(program) made no \(format.rawValue): \(message.oneLine); HTML was written instead",
+      .warning, columns)
+  }
+
+  // MARK: - Anonymous copies
+
+  /// What was replaced, to be checked before the copy is sent.
+  public static func replaced(_ report: Anonymisation, columns: Int) -> [StyledText] {
+    var sheet = Sheet(columns: columns)
+    if report.replacements.isEmpty {
+      sheet.add("No name was found inside a text; names of people who were not there stay")
+    } else {
+      sheet.add("Replaced inside texts; please check, as a name can be a word as well:")
+      for replacement in report.replacements {
+        let notes = replacement.notes.map(String.init)
+        let place =
+          notes.isEmpty ? "" : ", note\(notes.count == 1 ? "" : "s") " + listed(notes)
+        sheet.add("  \(replacement.word.quoted) by \(replacement.code)\(place)", hanging: 4)
+      }
+      sheet.add("Names of people who were not there stay")
+    }
+    if report.isSmallGroup {
+      let people = report.people == 1 ? "One person was" : "\(report.people) people were"
+      sheet.add("\(people) there: in so small a group each can be told by what they said", .warning)
+    }
+    if !report.heldByOne.isEmpty {
+      sheet.add(
+        "Held by one person, whom readers who were there know: \(listed(report.heldByOne))",
+        .warning, hanging: 2)
+    }
+    return sheet.lines
+  }
+
+  private static func lines(_ text: String, _ style: Style, _ columns: Int) -> [StyledText] {
+    var sheet = Sheet(columns: columns)
+    sheet.add(text, style, hanging: 2)
+    return sheet.lines
+  }
 }

@@ -41,6 +41,13 @@ public enum ObjectionText {
     case .notARange, .unknownKind, .onlyActionsHaveMore, .noOwnerOrDay, .stageNotOpened,
       .notOnOrOff:
       correctionText(objection)
+    case .missingReason(let name):
+      "\(name.typed) because needs its reason, such as /\(name.rawValue) because the room is needed"
+    case .notACount(let text): "\(text.quoted) is no count of votes: /vote 5 2 1"
+    case .notAQuestionNumber(let text):
+      "\(text.quoted) is no number of a question; /more shows them with their numbers"
+    case .wantsPerson(let value):
+      "\(value.capitalised) is asked of each person: /set \(value) NAME=TEXT"
     case .oneNameAtATime(let text):
       "\(text.quoted) looks like several people: one /join for each"
     case .noValuePerPerson(let text):

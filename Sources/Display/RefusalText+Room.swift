@@ -14,6 +14,8 @@ extension RefusalText {
     case .timeNotYet(let now):
       let clock = now.map { "; it is \(clockText($0.hour, $0.minute)) now" } ?? ""
       return "That is still to come\(clock)"
+    case .nextAsksFirst:
+      return "What comes next is asked first: /next, then /began TIME puts the time right"
     case .floorAlready(let name?):
       return "\(name.text) has the floor already; /floor everyone ends that"
     case .floorAlready(nil): return "Nobody in particular has the floor; /floor NAME says who does"

@@ -24,6 +24,10 @@ public enum RefusalText {
     case .roleFull, .roleIsDrawn, .roleNotClear, .noRoleHasRoom, .alreadyInRole:
       roleText(refusal, state)
     case .tooManyItems, .emptyValue, .roundHasBegun: valueText(refusal, state)
+    case .noRoundOpen, .noSuchTurn, .mayNotPass, .nothingToAgree, .noSuchQuestion, .noVoteOpen,
+      .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice, .itemsWanted,
+      .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
+      courseText(refusal, state)
     case .noSuchNote(_, last: 0): "There are no notes yet"
     case .noSuchNote(let number, let last):
       "There is no note \(number): the last is \(last), /notes shows all"
@@ -31,7 +35,9 @@ public enum RefusalText {
       "Note \(number) is struck already; /unstrike \(number) brings it back"
     case .noteNotStruck(let number):
       "Note \(number) was not struck; /strike \(number) takes it out of the minutes"
-    case .timeOutOfReach, .timeNotYet, .floorAlready: roomText(refusal, state)
+    case .timeOutOfReach, .timeNotYet, .nextAsksFirst, .floorAlready: roomText(refusal, state)
+    case .recordIsOff where state.recordSetOffSince == nil:
+      "Off the record: nothing is kept in \(state.openTitle ?? "this stage"); /next goes on"
     case .recordIsOff:
       "Off the record: nothing typed is kept; /record on comes first, then type it again"
     case .recordAlready(on: true): "The record is on; /record off keeps nothing that is typed"
@@ -76,6 +82,9 @@ public enum RefusalText {
       case .people(let role, let have, let need):
         "\(need - have) more \(plan.name(of: role, for: need - have))"
       case .value(let id): "the \(id.text)"
+      case .peopleInAll(let have, let least, _):
+        have < least ? counted(least - have, "more person").people : counted(have, "person").people
+      case .detail(let id, let person): "the \(id.text) of \(person.text)"
       }
     }
     let isOne: Bool
@@ -87,6 +96,15 @@ public enum RefusalText {
     case .value(let id):
       isOne = true
       remedy = "/set \(id.text) TEXT"
+    case .peopleInAll(let have, let least, let most):
+      if let most, have > most {
+        return "Not yet: \(have) people are here, and the protocol takes \(most); /leave NAME"
+      }
+      isOne = least - have == 1
+      remedy = "/join NAME"
+    case .detail(let id, let person):
+      isOne = true
+      remedy = "/set \(id.text) \(person.text)=TEXT"
     case nil:
       return "Not yet"
     }

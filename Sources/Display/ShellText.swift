@@ -17,6 +17,13 @@ public enum ShellText {
       + minutesWritten(to: path, columns: columns)
   }
 
+  /// Someone changed the minutes since they were written, so they stay as they are.
+  public static func minutesWereChanged(_ name: String, columns: Int) -> [StyledText] {
+    sentence(
+      "\(name) was changed by hand since; it stays as it is, and these stand beside it", .warning,
+      columns: columns)
+  }
+
   /// The minutes could not be written anywhere; the notes are safe.
   public static func minutesNotWritten(
     to path: String, because reason: FileFault, session: String, columns: Int

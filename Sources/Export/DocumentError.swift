@@ -51,9 +51,13 @@ public struct WrittenDocument: Equatable, Sendable {
   /// Why it is not in the preferred folder, or nil where it is.
   public let refusal: FolderRefusal?
 
+  /// The name that was wanted, where a person has changed the file of that name since it was written.
+  public let besides: String?
+
   /// A document made in code.
-  public init(path: String, refusal: FolderRefusal?) {
+  public init(path: String, refusal: FolderRefusal?, besides: String? = nil) {
     self.path = path
     self.refusal = refusal
+    self.besides = besides
   }
 }

@@ -9,14 +9,25 @@
 /// Writes documents so that a reader finds the old one or the new one, whole, and never a part.
 public struct DocumentWriter: Sendable {
   private let calls: DocumentCalls
+  private let memory: WrittenMemory?
+  private let unknownIsOurs: Bool
 
   /// A writer on the real file system.
-  public init() {
+  ///
+  /// - Parameters:
+  ///   - memory: What was written before; a file that a person has changed since is not replaced then, but set
+  ///     beside.
+  ///   - unknownIsOurs: Whether a file of which the memory knows nothing may be replaced.
+  public init(memory: WrittenMemory? = nil, unknownIsOurs: Bool = false) {
     calls = .live
+    self.memory = memory
+    self.unknownIsOurs = unknownIsOurs
   }
 
   package init(calls: DocumentCalls) {
     self.calls = calls
+    memory = nil
+    unknownIsOurs = false
   }
 
   /// Writes a document into the preferred folder, or where that refuses it into another.
@@ -38,8 +49,9 @@ public struct DocumentWriter: Sendable {
     signal(SIGXFSZ, SIG_IGN)
     let first: FolderRefusal
     do throws(FolderRefusal) {
-      let path = try write(name, contents, into: preferred, folderMode: 0o777)
-      return WrittenDocument(path: path, refusal: nil)
+      let free = freeName(name, contents, in: preferred)
+      let path = try write(free, contents, into: preferred, folderMode: 0o777)
+      return WrittenDocument(path: path, refusal: nil, besides: free == name ? nil : name)
     } catch {
       first = error
     }
@@ -47,8 +59,9 @@ public struct DocumentWriter: Sendable {
       throw DocumentError(name: name, preferred: first, fallback: nil)
     }
     do throws(FolderRefusal) {
-      let path = try write(name, contents, into: fallback, folderMode: 0o700)
-      return WrittenDocument(path: path, refusal: first)
+      let free = freeName(name, contents, in: fallback)
+      let path = try write(free, contents, into: fallback, folderMode: 0o700)
+      return WrittenDocument(path: path, refusal: first, besides: free == name ? nil : name)
     } catch {
       throw DocumentError(name: name, preferred: first, fallback: error)
     }
@@ -68,11 +81,27 @@ public struct DocumentWriter: Sendable {
 // MARK: - One folder
 
 extension DocumentWriter {
+  /// The name, or where a person has changed the file of that name, the first free one beside it.
+  private func freeName(_ name: String, _ contents: [UInt8], in folder: String) -> String {
+    guard let memory else { return name }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let candidates = [name] + (2..<1000).map { "\(name[..<dot])-\($0)\(name[dot...])" }
+    return candidates.first { candidate in
+      let mayBeOurs = unknownIsOurs && candidate == name
+      return !memory.isChanged(
+        Self.path(of: candidate, in: folder), contents: contents, unknownIsOurs: mayBeOurs)
+    } ?? name
+  }
+
+  private static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   private func write(
     _ name: String, _ contents: [UInt8], into folder: String, folderMode: UInt32
   ) throws(FolderRefusal) -> String {
     try makeFolder(folder, of: folder, mode: folderMode)
-    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    let path = Self.path(of: name, in: folder)
     let (descriptor, temporary) = try openTemporary(name, in: folder)
     do throws(FolderRefusal) {
       do throws(FolderRefusal) {
@@ -82,6 +111,7 @@ extension DocumentWriter {
         throw error
       }
       close(descriptor)
+      memory?.remember(path, contents: contents)
       try check(calls.rename(temporary, path), folder)
     } catch {
       unlink(temporary)

@@ -4,6 +4,7 @@ import Export
 import InputLine
 import Journal
 import MeetingProtocol
+import Minutes
 import ProtocolScript
 import Session
 import TextLayout
@@ -59,7 +60,8 @@ extension Conductor {
     case .notes(let filter): say(NotesView.lines(session.state, filter: filter, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
     case .air: say(AirView.lines(scene(of: session), columns: columns, aloud: aloud))
-    case .norms: say(NormsView.lines(session.state.plan, columns: columns))
+    case .norms: say(NormsView.lines(session.state.planInForce, columns: columns))
+    case .more: say(MoreView.lines(session.state, columns: columns))
     case .values: say(ValuesView.lines(session.state, columns: columns, aloud: aloud))
     case .actions: say(ActionsView.lines(session.state, columns: columns, aloud: aloud))
     case .help: break
@@ -71,9 +73,7 @@ extension Conductor {
   /// Says what the program is and what can be loaded.
   public func welcome() {
     let choices = library.scripts().compactMap { script -> Welcome.Choice? in
-      guard let bytes = try? library.contents(of: script),
-        let read = try? ProtocolReader.read(bytes: bytes, file: script.path, id: script.id).get()
-      else { return nil }
+      guard let read = try? library.read(script).get() else { return nil }
       return Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))
@@ -168,7 +168,14 @@ extension Conductor {
     say(error.lines(session: session, columns: columns))
   }
 
+  func show(_ failure: DocumentConverter.Failure, _ format: MinutesFormat) {
+    say(failure.lines(format, columns: columns))
+  }
+
   func show(_ written: WrittenDocument) {
+    if let name = written.besides {
+      say(ShellText.minutesWereChanged(name, columns: columns))
+    }
     guard let refusal = written.refusal else {
       say(ShellText.minutesWritten(to: written.path, columns: columns))
       return

@@ -32,11 +32,14 @@ public struct SessionPlaces: Equatable, Sendable {
   public var data: String
   /// The folder for minutes.
   public var minutes: String
+  /// The folders in which other programs are found, as in `PATH`.
+  public var programs: String
   /// The folder for minutes where that one cannot be written.
   public var fallback: String
 
   /// Makes places.
-  public init(data: String, minutes: String, fallback: String) {
+  public init(data: String, minutes: String, fallback: String, programs: String = "") {
+    self.programs = programs
     self.data = data
     self.minutes = minutes
     self.fallback = fallback

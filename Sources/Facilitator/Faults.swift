@@ -3,6 +3,7 @@ public import Display
 public import Export
 import Foundation
 public import Journal
+public import Minutes
 public import TextLayout
 
 extension FileFault {
@@ -113,6 +114,25 @@ extension JournalDamage.Reason {
     case .checksumMissing, .checksumMismatch: .checksum
     case .sequence(let expected, let found): .missingLine(expected: expected, found: found)
     case .unknownKind(let kind): .unknownKind(kind)
+    }
+  }
+}
+
+extension DocumentConverter.Failure {
+  /// Why a format was not made, and what helps.
+  ///
+  /// - Parameters:
+  ///   - format: The format that was asked for.
+  ///   - columns: The width of the terminal.
+  /// - Returns: The lines.
+  public func lines(_ format: MinutesFormat, columns: Int) -> [StyledText] {
+    switch self {
+    case .missing(let program):
+      MinutesWords.programIsMissing(program, for: format, columns: columns)
+    case .tookTooLong(let program):
+      MinutesWords.programFailed(program, "it took too long", for: format, columns: columns)
+    case .failed(let program, let message):
+      MinutesWords.programFailed(program, message, for: format, columns: columns)
     }
   }
 }

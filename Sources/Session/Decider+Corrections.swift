@@ -35,8 +35,12 @@ extension Decider {
     guard let place = state.openPlace else { throw .noStageOpen }
     if state.openEntry?.decision != nil { throw .decisionOpen }
     let at = try pastInstant(of: time, from: slot.openedAt, named: slot)
-    return [.timeCorrected(.ended(slot: slot.number, at: at, instead: now.time))]
-      + move(to: state.agenda.place(after: place), at: at, cause: .next)
+    let route = state.agenda.route(after: place, state.routeRules(at: at))
+    let onward = go(route, cause: .next, at: at)
+    // What has to be asked first cannot have happened already.
+    let isAsked = onward.contains { if case .questionOpened = $0 { true } else { false } }
+    if isAsked { throw .nextAsksFirst }
+    return [.timeCorrected(.ended(slot: slot.number, at: at, instead: now.time))] + onward
   }
 
   private func addPause(since time: ReportedTime) throws(Refusal) -> [Event] {

@@ -31,9 +31,11 @@ extension Decider {
   func setRecord(_ isOn: Bool) throws(Refusal) -> [Event] {
     if isOn {
       guard state.isOffRecord else { throw .recordAlready(on: true) }
+      // What the script keeps off the record comes on it with no command.
+      if state.isStageOffRecord, state.recordSetOffSince == nil { throw .recordIsOff }
     } else {
       _ = try openSlot()
-      if state.isOffRecord { throw .recordAlready(on: false) }
+      if state.recordSetOffSince != nil { throw .recordAlready(on: false) }
     }
     return [.recordSet(isOn)]
   }

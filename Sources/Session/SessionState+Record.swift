@@ -9,16 +9,21 @@ public struct OffRecord: Equatable, Sendable {
 }
 
 extension SessionState {
-  /// Whether nothing that is typed may reach a disk.
-  public var isOffRecord: Bool { offRecord.last.map { $0.to == nil } ?? false }
+  /// Whether nothing that is typed may reach a disk: a command said so, or the open stage is off the record.
+  public var isOffRecord: Bool { isRecordSetOff || isStageOffRecord }
 
-  /// Since when the record is off; nil where it is on.
-  public var isOffRecordSince: SessionTime? { isOffRecord ? offRecord.last?.from : nil }
+  /// Whether the script keeps the open stage off the record.
+  public var isStageOffRecord: Bool { openEntry?.confidence.isOffRecord ?? false }
+
+  /// Since when a command has had the record off; nil where none has.
+  public var recordSetOffSince: SessionTime? { isRecordSetOff ? offRecord.last?.from : nil }
+
+  private var isRecordSetOff: Bool { offRecord.last.map { $0.to == nil } ?? false }
 
   mutating func setRecord(_ isOn: Bool, at time: SessionTime) {
     if !isOn {
       offRecord.append(OffRecord(from: time))
-    } else if isOffRecord {
+    } else if isRecordSetOff {
       offRecord[offRecord.count - 1].to = time
     }
   }
@@ -28,11 +33,14 @@ extension Command {
   /// Whether it holds words that are not in the journal yet, and so may not be done while the record is off.
   var bringsWords: Bool {
     switch self {
-    case .join, .setValue, .skip, .keep, .fix, .fillOutcome, .reportNotUnderstood: true
-    case .clockAdvanced, .stopForAbsence, .leave, .handRole, .start, .next, .back, .pause, .resume,
-      .extend,
-      .speakAs, .strike, .correct, .answer, .setBell, .setRecord, .correctTime, .giveFloor,
-      .reportBreach, .undo, .redo, .end, .reportGap:
+    case .join, .setValue, .setDetail, .skip, .keep, .fix, .fillOutcome, .agree, .endBecause,
+      .startBecause, .reportNotUnderstood:
+      true
+    case .answer(.words(let words)): words.splitReason.reason != nil
+    case .answer(.yes), .answer(.no), .clockAdvanced, .stopForAbsence, .leave, .handRole, .start,
+      .next, .back, .pause, .resume, .extend, .speakAs, .strike, .correct, .setRecord,
+      .correctTime, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn, .ask, .setBell,
+      .undo, .redo, .end, .reportGap:
       false
     }
   }

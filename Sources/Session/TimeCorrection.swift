@@ -108,7 +108,13 @@ extension SessionState {
     case .gone(let gone): gone
     case .mayEnd: least(for: slot) ?? .zero
     case .timeUp: bell(for: slot) ?? .zero
-    case .budgetUsed: nil
+    case .light(let light):
+      switch light {
+      case .green: entry(of: slot)?.stage?.lights?.green
+      case .amber: entry(of: slot)?.stage?.lights?.amber
+      case .red: entry(of: slot)?.stage?.lights?.red
+      }
+    case .budgetUsed, .meetingEnds: nil
     }
   }
 }

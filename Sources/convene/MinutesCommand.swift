@@ -14,6 +14,7 @@ struct MinutesCommand: MainCommand {
 
       convene minutes last --to html --output talk.html
       convene minutes last --to csv --table actions
+      convene minutes last --for Amy --output amy.docx
       """)
 
   @Argument(
@@ -40,6 +41,8 @@ struct MinutesCommand: MainCommand {
     completion: .list(MinutesTable.allCases.map(\.rawValue)))
   var table: String?
 
+  @OptionGroup var options: MinutesOptions
+
   @Flag(help: "Print the JSON Schema of the format json.")
   var schema = false
 
@@ -59,23 +62,71 @@ struct MinutesCommand: MainCommand {
       return
     }
     let found = try StoredSessions.find(session)
-    let text = text(of: try StoredSessions.minutes(of: found))
-    guard let output else {
-      PlainConsole.writeToOutput(text)
+    let document = try options.copy(of: StoredSessions.minutes(of: found))
+    if output == nil, format.isOwn {
+      PlainConsole.writeToOutput(text(of: document))
       return
     }
-    let file = URL(fileURLWithPath: output)
+    let places = Program.places(minutes: nil)
+    let memory = WrittenMemory(folder: Program.dataFolder)
+    let file = URL(fileURLWithPath: output ?? "\(places.minutes)/\(found).\(format.rawValue)")
+    let writer = DocumentWriter(memory: memory, unknownIsOurs: output != nil)
+    var isMade = true
     do throws(DocumentError) {
-      _ = try DocumentWriter().write(
-        name: file.lastPathComponent, contents: text,
-        preferred: file.deletingLastPathComponent().path, fallback: nil)
+      if format.isOwn {
+        show(
+          try writer.write(
+            name: file.lastPathComponent, contents: text(of: document),
+            preferred: file.deletingLastPathComponent().path, fallback: nil))
+      } else {
+        isMade = try convert(document, to: file, writer)
+      }
     } catch {
       Program.complain(
         ShellText.minutesNotWritten(
-          to: output, because: error.preferred.fault, session: found, columns: Program.columns))
+          to: output ?? file.path, because: error.preferred.fault, session: found,
+          columns: Program.columns))
       throw ExitCode.failure
     }
-    Program.show(ShellText.minutesWritten(to: output, columns: Program.columns))
+    if !isMade { throw ExitCode.failure }
+  }
+
+  /// Writes a format that another program makes, or HTML in its place.
+  @MainActor
+  private func convert(
+    _ document: MinutesDocument, to file: URL, _ writer: DocumentWriter
+  ) throws(DocumentError) -> Bool {
+    let files = MinutesFiles(
+      writer: writer,
+      converter: DocumentConverter(searchPath: Program.environment["PATH"] ?? ""))
+    let ending = "." + format.rawValue
+    let name = file.lastPathComponent
+    let outcome = try files.write(
+      document, as: format,
+      name: name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name,
+      preferred: file.deletingLastPathComponent().path, fallback: nil)
+    if let failure = outcome.failure {
+      Program.complain(failure.lines(format, columns: Program.columns))
+    }
+    outcome.written.forEach(show)
+    return outcome.failure == nil
+  }
+
+  @MainActor
+  private func show(_ written: WrittenDocument) {
+    if let name = written.besides {
+      Program.show(ShellText.minutesWereChanged(name, columns: Program.columns))
+    }
+    Program.show(ShellText.minutesWritten(to: named(written.path), columns: Program.columns))
+  }
+
+  /// The path as the output file was named, for a name that only differs in its last part.
+  private func named(_ path: String) -> String {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    guard let output, let slash = output.lastIndex(of: "/") else {
+      return output == nil ? path : name
+    }
+    return output[...slash] + name
   }
 
   /// The format asked for, else that of the file's ending, else Markdown.

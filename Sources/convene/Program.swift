@@ -22,7 +22,7 @@ enum Program {
     SessionPlaces(
       data: dataFolder,
       minutes: minutes ?? settings.folder(.minutes, home: home) ?? "minutes",
-      fallback: dataFolder + "/minutes")
+      fallback: dataFolder + "/minutes", programs: environment["PATH"] ?? "")
   }
 
   /// The journals.

@@ -64,7 +64,8 @@ struct CompletionCommandTests {
     case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
     case .began, .ended, .paused, .air, .unstrike,
       .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
-      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit:
+      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
+      .turn, .pass, .swap, .agree, .ask, .more:
       #expect(offered == [])
     }
   }

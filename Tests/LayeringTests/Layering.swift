@@ -10,7 +10,7 @@ enum Layering {
   static let allowed: [String: Set<String>] = [
     "TextLayout": [],
     "Diagnostics": ["TextLayout", "Foundation"],
-    "MeetingProtocol": [],
+    "MeetingProtocol": ["Diagnostics"],
     "Filling": ["Diagnostics", "MeetingProtocol"],
     "Tally": ["Filling", "MeetingProtocol"],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
@@ -19,18 +19,18 @@ enum Layering {
     "Display": [
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ],
-    "Minutes": ["MeetingProtocol", "Session", "TextLayout"],
+    "Minutes": ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"],
     "Settings": ["Diagnostics"],
     "CReadline": [],
     "Journal": system.union(["MeetingProtocol", "Session"]),
-    "Export": system,
+    "Export": system.union(["Dispatch"]),
     "LineEditor": system.union(["CReadline", "Dispatch", "TextLayout"]),
     "Facilitator": Set(pure).union(["Export", "Journal", "LineEditor", "Dispatch"]).union(system),
     "convene": Set(pure).union([
       "ArgumentParser", "Export", "Facilitator", "Journal", "LineEditor",
     ]).union(system),
     "Benchmarks": Set(pure).union([
-      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch",
+      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch", "Yams",
     ]).union(system),
   ]
 

@@ -33,3 +33,16 @@ enum Hostile {
     return meeting
   }
 }
+
+extension Hostile {
+  /// A short session with an action for each of two people.
+  static func twoOwners() -> Meeting {
+    var meeting = Meeting(Plans.tuning)
+    meeting.at("0:00", .join("Amy", role: "presenter"), .join("Ben", role: nil))
+    meeting.at("0:00", .setValue("focus", ["x"]), .start)
+    meeting.at("1:00", .note(.group, "first", kind: NoteKind.action.id, owner: "Amy"))
+    meeting.at("1:00", .note(.group, "second", kind: NoteKind.action.id, owner: "Ben"), .next(nil))
+    meeting.at("2:00", .ask(.ben, "why"), .end)
+    return meeting
+  }
+}

@@ -7,7 +7,7 @@ enum PlainReadings {
     let text = document.texts(as: format).map(\.text).joined(separator: "\n")
     return switch format {
     case .markdown: oneLine(fromMarkdown(text))
-    case .html: oneLine(fromHTML(text))
+    case .html, .word, .openDocument, .pdf: oneLine(fromHTML(text))
     case .text: oneLine(text)
     case .json: oneLine(try fromJSON(text))
     case .csv:

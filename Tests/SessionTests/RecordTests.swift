@@ -7,6 +7,7 @@ struct RecordTests {
   private static let commands: [Command] = [
     .keep([note("x")], begunIn: nil), .fix(number: 1, text: "y"), .fillOutcome("x"), .skip("x"),
     .setValue("q", ["x"]), .join("Eve", role: nil), .reportNotUnderstood(line: 1, text: "x"),
+    .endBecause("x"),
   ]
 
   private func meeting() throws -> Meeting {
@@ -41,10 +42,10 @@ struct RecordTests {
     try meeting.when(.strike(number: 1))
     try meeting.when(.next(nil), at: 150)
     #expect(meeting.place == "b" && meeting.state.isOffRecord)
-    #expect(meeting.state.isOffRecordSince?.seconds == 20)
+    #expect(meeting.state.recordSetOffSince?.seconds == 20)
     try meeting.when(.setRecord(true), at: 160)
     #expect(meeting.state.offRecord.map { [$0.from.seconds, $0.to?.seconds] } == [[20, 160]])
-    #expect(meeting.state.isOffRecordSince == nil)
+    #expect(meeting.state.recordSetOffSince == nil)
   }
 
   @Test func `it is switched while a stage is open, and on again at any time`() throws {
@@ -63,6 +64,8 @@ struct RecordTests {
   @Test func `the end of the session ends it`() throws {
     var meeting = try meeting()
     try meeting.when(.setRecord(false), at: 20)
+    // The outcome is empty: asked once.
+    try meeting.when(.end, at: 25)
     try meeting.when(.end, at: 30)
     #expect(meeting.state.offRecord.map { $0.to?.seconds } == [30])
     #expect(meeting.refusal(of: .setRecord(true)) == .alreadyEnded)
@@ -75,6 +78,6 @@ struct RecordTests {
     try meeting.when(.undo, at: 30)
     #expect(meeting.state == before)
     try meeting.when(.redo, at: 40)
-    #expect(meeting.state.isOffRecordSince?.seconds == 20)
+    #expect(meeting.state.recordSetOffSince?.seconds == 20)
   }
 }

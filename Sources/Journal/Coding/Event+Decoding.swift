@@ -34,7 +34,9 @@ extension Event {
     case "note-kept", "note-fixed", "note-struck", "voice-taken":
       self = try Self.noteEvent(record.kind, fields)
     default:
-      if let event = try Self.recordEvent(record.kind, fields) {
+      if let event = try Self.courseEvent(record.kind, fields) {
+        self = event
+      } else if let event = try Self.recordEvent(record.kind, fields) {
         self = event
       } else if let event = try Self.roomEvent(record.kind, fields) {
         self = event
@@ -106,6 +108,7 @@ extension FieldReader {
     case "skip": return .skip(try string("words"))
     case "itself": return .itself
     case "answer": return .answer(try string("words"))
+    case "pass": return .pass
     default: throw .badValue("cause")
     }
   }
@@ -117,6 +120,12 @@ extension FieldReader {
     case "may-end": return .mayEnd
     case "time-up": return .timeUp
     case "budget-used": return .budgetUsed(Stage.ID(try string("of")))
+    case "light":
+      guard let light = DueMoment.Kind.Light(rawValue: try string("light")) else {
+        throw .badValue("light")
+      }
+      return .light(light)
+    case "meeting-ends": return .meetingEnds
     default: throw .badValue("what")
     }
   }

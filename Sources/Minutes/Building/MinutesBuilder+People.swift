@@ -18,7 +18,8 @@ extension MinutesBuilder {
       return people.isEmpty
         ? nil
         : MinutesDocument.RoleLine(
-          title: role.title, task: role.does, isDrawn: role.drawnIn != nil, people: people)
+          id: role.id, title: role.title, alsoCalled: role.alsoCalled, task: role.does,
+          isDrawn: role.drawnIn != nil, people: people)
     }
     let others = order.filter { !held.contains($0) }
     return (lines, others.map { attendance(of: $0, stays[$0, default: []]) })

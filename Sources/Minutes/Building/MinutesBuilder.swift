@@ -33,7 +33,13 @@ struct MinutesBuilder {
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
       remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood,
       norms: state.plan.norms,
-      source: state.plan.source, timing: timing)
+      source: state.plan.source, timing: timing,
+      everyone: everyone, kinds: state.plan.kinds)
+  }
+
+  private var everyone: [String] {
+    var seen: Set<Person.ID> = []
+    return state.people.map(\.id).filter { seen.insert($0).inserted }.map(\.text)
   }
 
   private var standing: MinutesDocument.Standing {

@@ -41,7 +41,7 @@ extension MinutesDocument {
   /// A stage as it was held.
   public struct StageLine: Equatable, Sendable {
     /// What it is called.
-    public let name: SlotName
+    public internal(set) var name: SlotName
     /// How long it was meant to last.
     public let planned: PlannedTime
     /// How much longer, or shorter, it was made.
@@ -51,7 +51,7 @@ extension MinutesDocument {
     /// Whether it is still open.
     public let isOpen: Bool
     /// Why it was left early; nil where nobody said so.
-    public let skippedBecause: String?
+    public internal(set) var skippedBecause: String?
     /// Who spoke, was silent and was away, by title.
     public let floor: FloorLine
   }
@@ -107,7 +107,7 @@ extension MinutesDocument {
     /// What holds them together.
     public let sort: Sort
     /// The notes, in order.
-    public let notes: [NoteLine]
+    public internal(set) var notes: [NoteLine]
   }
 
   /// Whose words a note is.

@@ -1,20 +1,26 @@
+public import MeetingProtocol
+
 extension MinutesDocument {
   /// A role and who held it.
   public struct RoleLine: Equatable, Sendable {
+    /// The role's key in the script.
+    public let id: Role.ID
     /// The role as the room reads it.
     public let title: String
+    /// Other names that the room uses for it.
+    public let alsoCalled: [String]
     /// What the role does.
     public let task: String?
     /// Whether lots decided.
     public let isDrawn: Bool
     /// Who held it, in the order of joining or of the lots.
-    public let people: [Attendance]
+    public internal(set) var people: [Attendance]
   }
 
   /// Someone and what is to be said about their being there.
   public struct Attendance: Equatable, Sendable {
     /// The name as it was given.
-    public let name: String
+    public internal(set) var name: String
     /// Comings and goings, in order; empty for someone who was there throughout.
     public var remarks: [Remark]
   }
@@ -40,7 +46,7 @@ extension MinutesDocument {
     /// The label.
     public let label: String
     /// The texts; one but for a list.
-    public let texts: [String]
+    public internal(set) var texts: [String]
   }
 
   /// What the session leaves behind.
@@ -48,7 +54,7 @@ extension MinutesDocument {
     /// The script's heading.
     public let label: String
     /// The text; nil where it was not filled in.
-    public let text: String?
+    public internal(set) var text: String?
   }
 
   /// Whose minutes the plan is.

@@ -34,7 +34,7 @@ extension MinutesDocument {
   /// A stage that was not held.
   public struct PlannedStage: Equatable, Sendable {
     /// What it is called.
-    public let name: SlotName
+    public internal(set) var name: SlotName
     /// How long it was meant to last.
     public let planned: PlannedTime
   }
@@ -42,7 +42,7 @@ extension MinutesDocument {
   /// Planned and actual times, a row each.
   public struct Ledger: Equatable, Sendable {
     /// The rows: the slots in order, then what was not held.
-    public let rows: [LedgerRow]
+    public internal(set) var rows: [LedgerRow]
     /// The sum of what was planned, at least.
     public let plannedLow: Length
     /// The sum of what was planned, at most.
@@ -70,7 +70,7 @@ extension MinutesDocument {
     }
 
     /// What the row is about.
-    public let subject: Subject
+    public internal(set) var subject: Subject
     /// What was planned; nil where that was counted before.
     public let planned: PlannedTime?
     /// What was used; nil where nothing was.
@@ -106,7 +106,7 @@ extension MinutesDocument {
     /// When it went on; nil while it stands.
     public let to: LocalTime?
     /// In what.
-    public let during: SlotName?
+    public internal(set) var during: SlotName?
   }
 
   /// A time in which the program did not look.

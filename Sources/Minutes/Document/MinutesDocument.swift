@@ -79,6 +79,12 @@ public struct MinutesDocument: Equatable, Sendable {
   public internal(set) var source: Source?
   /// Whose minutes the plan is.
   public internal(set) var timing: TimingRemark
+  /// Everyone who ever joined, by name: what an anonymous copy must know.
+  var everyone: [String]
+  /// The kinds of note that the protocol knows.
+  var kinds: [NoteKind]
+  /// Which part of the minutes this is; nil for the whole, as the facilitator has it.
+  public internal(set) var copy: MinutesCopy?
 }
 
 extension MinutesDocument {

@@ -9,7 +9,12 @@ public enum CalendarMinutes {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Convene//\(escaped(document.program))//EN",
       "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
     ]
-    lines += document.actions.flatMap { entry(of: $0, in: document) }
+    let owners = document.copy?.reader?.owners
+    for action in document.actions {
+      // Whoever takes a copy home puts only own actions into the calendar.
+      if let owners, !(action.owner.map(owners.contains) ?? false) { continue }
+      lines += entry(of: action, in: document)
+    }
     lines.append("END:VCALENDAR")
     return lines.map { folded($0) + "\r\n" }.joined()
   }

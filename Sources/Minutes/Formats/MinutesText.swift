@@ -8,10 +8,13 @@ public struct MinutesText: Equatable, Sendable {
 
 extension MinutesDocument {
   /// The minutes in a format; as CSV they are a file for the notes and one for the actions.
+  ///
+  /// A format that another program makes has HTML in its place, for where that program is missing.
   public func texts(as format: MinutesFormat) -> [MinutesText] {
     switch format {
     case .markdown: [MinutesText(suffix: ".md", text: MarkdownMinutes.render(self))]
-    case .html: [MinutesText(suffix: ".html", text: HTMLMinutes.render(self))]
+    case .html, .word, .openDocument, .pdf:
+      [MinutesText(suffix: ".html", text: HTMLMinutes.render(self))]
     case .text: [MinutesText(suffix: ".txt", text: TextMinutes.render(self))]
     case .json: [MinutesText(suffix: ".json", text: JSONMinutes.render(self))]
     case .calendar: [MinutesText(suffix: ".ics", text: CalendarMinutes.render(self))]

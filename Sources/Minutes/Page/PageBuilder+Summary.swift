@@ -7,6 +7,7 @@ extension PageBuilder {
     var lines: [PageLine] = document.isPractice ? [PageLine("Practice run", .strong)] : []
     lines.append(PageLine(when, .strong) + PageLine(lengths))
     if let standing { lines.append(standing) }
+    if let copy { lines.append(copy) }
     return lines.map(PageBlock.paragraph) + people + withoutRole
   }
 
@@ -26,14 +27,44 @@ extension PageBuilder {
 
   /// What will be done, as a table.
   func actions() -> [PageBlock] {
-    if document.actions.isEmpty { return [] }
+    guard let reader = document.copy?.reader else { return table(of: document.actions, "Actions") }
+    let own = document.actions.filter { $0.owner.map(reader.owners.contains) ?? false }
+    let others = document.actions.filter { !($0.owner.map(reader.owners.contains) ?? false) }
+    if own.isEmpty { return table(of: others, "Actions") }
+    let label = PageBlock.paragraph("For " + PageLine(words: reader.name))
+    let rest = table(of: others, "Actions of others")
+    return [label] + table(of: own, "Actions for \(reader.name)")
+      + (rest.isEmpty ? [] : [.paragraph("Of others")] + rest)
+  }
+
+  private func table(of actions: [MinutesDocument.NoteLine], _ caption: String) -> [PageBlock] {
+    if actions.isEmpty { return [] }
     let headings = [
       PageTable.Heading("", spoken: "Number"), .init("What"), .init("Who"), .init("By"),
     ]
-    return [
-      .table(
-        PageTable(caption: "Actions", headings: headings, rows: document.actions.map(action)))
+    return [.table(PageTable(caption: caption, headings: headings, rows: actions.map(action)))]
+  }
+
+  /// Which part of the minutes this is.
+  private var copy: PageLine? {
+    guard let copy = document.copy else { return nil }
+    let stages = copy.stages.map { choice in
+      switch choice {
+      case .number(let number): "\(number)"
+      case .id(let id): document.title(of: id)
+      }
+    }
+    let kinds = copy.kinds.map { kind in
+      document.kinds.first { $0.id == kind }?.title ?? kind.text
+    }
+    let parts = [
+      copy.reader.map { "Copy for \($0.name)." },
+      copy.isShareable ? "Copy to share, without private parts." : nil,
+      copy.isAnonymous ? "Anonymous copy: people are named by role and number." : nil,
+      stages.isEmpty ? nil : "Only these stages: \(stages.joined(separator: ", ")).",
+      kinds.isEmpty ? nil : "Only these kinds of note: \(kinds.joined(separator: ", ")).",
     ]
+    return PageLine(words: parts.compactMap(\.self).joined(separator: " "), .emphasis)
   }
 
   private var isNotStarted: Bool {

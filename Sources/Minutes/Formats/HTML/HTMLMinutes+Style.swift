@@ -1,18 +1,18 @@
 extension HTMLMinutes {
   /// How it looks: quiet, in light and dark as the reader's system has it, and on paper.
   static let style = """
-    :root { color-scheme: light dark; --ink: #1b1b1b; --soft: #545454; --line: #c9c9c9; --paper: #fff;
+    :root { --ink: #1b1b1b; --soft: #545454; --line: #c9c9c9; --paper: #fff;
       --band: #f2f4f6; --accent: #0b5a8a; }
     @media (prefers-color-scheme: dark) {
       :root { --ink: #e8e8e8; --soft: #b3b3b3; --line: #4a4a4a; --paper: #16181b; --band: #22262b;
         --accent: #8cc7ee; }
     }
-    body { margin: 0; background: var(--paper); color: var(--ink);
+    body { margin: 0; background-color: var(--paper); color: var(--ink);
       font: 1rem/1.5 system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif; }
     main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
     h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
     h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; padding-bottom: .2rem;
-      border-bottom: 1px solid var(--line); }
+      border-bottom: 1px solid; border-bottom-color: var(--line); }
     p, ul { margin: .5rem 0; }
     ul { padding-left: 1.4rem; }
     a { color: var(--accent); }
@@ -20,10 +20,10 @@ extension HTMLMinutes {
     .table { overflow-x: auto; margin: .75rem 0; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; overflow-wrap: break-word;
-      border-bottom: 1px solid var(--line); font-weight: normal; }
-    thead th { font-weight: 600; background: var(--band); }
+      border-bottom: 1px solid; border-bottom-color: var(--line); font-weight: normal; }
+    thead th { font-weight: 600; background-color: var(--band); }
     .figures { text-align: right; white-space: nowrap; }
-    .sum th, .sum td { border-top: 2px solid var(--soft); }
+    .sum th, .sum td { border-top: 2px solid; border-top-color: var(--soft); }
     figure { margin: .75rem 0; }
     figcaption { color: var(--soft); font-size: .85rem; }
     svg { width: 100%; height: auto; display: block; }

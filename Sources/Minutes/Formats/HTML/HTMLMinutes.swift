@@ -10,6 +10,7 @@ public enum HTMLMinutes {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
       <meta name="generator" content="Convene \(HTMLText.entities(document.program))">
       <title>\(title), \(HTMLText.entities(TimeWording.date(document.begin.date)))</title>
       <style>
@@ -19,7 +20,7 @@ public enum HTMLMinutes {
       <body>
       <main>
       <h1>\(line(page.title))</h1>
-      \(page.chapters.map(chapter).joined(separator: "\n"))
+      \(page.chapters.map { chapter($0) }.joined(separator: "\n"))
       </main>
       </body>
       </html>
@@ -27,10 +28,25 @@ public enum HTMLMinutes {
       """
   }
 
+  /// The document as bare HTML for a program that makes another format of it: no style, no drawing, and table
+  /// captions left to the headings above them.
+  public static func renderForConversion(_ document: MinutesDocument) -> String {
+    let page = MinutesPage(of: document)
+    let chapters = page.chapters.map { chapter($0, isBare: true) }
+    return """
+      <!DOCTYPE html>
+      <html lang="en"><head><meta charset="utf-8"><title></title></head><body>
+      <h1>\(line(page.title))</h1>
+      \(chapters.joined(separator: "\n"))
+      </body></html>
+
+      """
+  }
+
   /// A part with its heading.
-  static func chapter(_ chapter: MinutesPage.Chapter) -> String {
+  static func chapter(_ chapter: MinutesPage.Chapter, isBare: Bool = false) -> String {
     let name = chapter.name.rawValue
-    let blocks = chapter.blocks.map(block)
+    let blocks = chapter.blocks.map { block($0, isBare: isBare) }
     guard let heading = chapter.heading else {
       return "<div id=\"\(name)\">\n\(blocks.joined(separator: "\n"))\n</div>"
     }
@@ -38,20 +54,40 @@ public enum HTMLMinutes {
     return "<section id=\"\(name)\">\n\(parts.joined(separator: "\n"))\n</section>"
   }
 
-  private static func block(_ block: PageBlock) -> String {
+  private static func block(_ block: PageBlock, isBare: Bool) -> String {
     switch block {
     case .heading(let line): "<h2>\(self.line(line))</h2>"
     case .paragraph(let line): "<p>\(self.line(line))</p>"
     case .list(let items):
       "<ul>\n" + items.map { "<li>\(line($0))</li>\n" }.joined() + "</ul>"
-    case .table(let table): self.table(table)
-    case .figure(let figure): FigureDrawing(figure: figure).svg
+    case .table(let table):
+      isBare ? rows(of: table, caption: widths(of: table)) : self.table(table)
+    case .figure(let figure): isBare ? "" : FigureDrawing(figure: figure).svg
     }
   }
 
   /// A table that names itself and its columns; one that is too wide can be moved by keyboard.
   private static func table(_ table: PageTable) -> String {
     let caption = HTMLText.entities(PageLine.clean(table.caption))
+    return """
+      <div class="table" role="region" aria-label="\(caption)" tabindex="0">
+      \(rows(of: table, caption: "<caption class=\"spoken\">\(caption)</caption>\n"))
+      </div>
+      """
+  }
+
+  /// How wide the columns are, by their longest texts, for programs that make all of them alike otherwise.
+  private static func widths(of table: PageTable) -> String {
+    let lengths = table.headings.indices.map { column in
+      let longest = table.rows.map { column < $0.count ? $0[column].plain.count : 0 }.max() ?? 0
+      return min(max(longest, table.headings[column].text.plain.count, 7), 60)
+    }
+    let all = max(1, lengths.reduce(0, +))
+    return "<colgroup>"
+      + lengths.map { "<col style=\"width: \($0 * 100 / all)%\">" }.joined() + "</colgroup>\n"
+  }
+
+  private static func rows(of table: PageTable, caption: String = "") -> String {
     let headings = table.headings.map { heading in
       let text =
         heading.text.isEmpty
@@ -63,14 +99,11 @@ public enum HTMLMinutes {
       return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells(row, table.headings))</tr>\n"
     }
     return """
-      <div class="table" role="region" aria-label="\(caption)" tabindex="0">
       <table>
-      <caption class="spoken">\(caption)</caption>
-      <thead><tr>\(headings.joined())</tr></thead>
+      \(caption)<thead><tr>\(headings.joined())</tr></thead>
       <tbody>
       \(rows.joined())</tbody>
       </table>
-      </div>
       """
   }
 

@@ -25,8 +25,23 @@ public enum JSONMinutes {
       ),
       ("practice", .boolean(document.isPractice)), ("standing", standing(document.standing)),
       ("begin", .string(document.begin.iso)), ("end", .string(document.end.iso)),
-      ("written", .string(document.writtenAt.iso)),
+      ("written", .string(document.writtenAt.iso)), ("copy", copy(document.copy)),
     ]
+  }
+
+  private static func copy(_ copy: MinutesCopy?) -> JSONValue {
+    guard let copy else { return .null }
+    let stages = copy.stages.map { choice in
+      switch choice {
+      case .number(let number): "\(number)"
+      case .id(let id): id.text
+      }
+    }
+    return .object([
+      ("for", JSONValue(copy.reader?.name)), ("shareable", .boolean(copy.isShareable)),
+      ("anonymous", .boolean(copy.isAnonymous)), ("stages", JSONValue(stages)),
+      ("kinds", JSONValue(copy.kinds.map(\.text))),
+    ])
   }
 
   private static func source(_ source: Source?) -> JSONValue {
@@ -114,6 +129,6 @@ extension LocalTime {
     let minutes = abs(offset) / 60
     let sign = offset < 0 ? "-" : "+"
     return "\(date.iso)T\(TimeWording.timeOfDayWithSeconds(self))\(sign)"
-      + "\(TimeWording.twoDigits(minutes / 60)):\(TimeWording.twoDigits(minutes % 60))"
+      + "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
   }
 }

@@ -60,6 +60,7 @@ public enum MinutesSchema {
         Part.words("not started", "never started", "running", "finished", "closed")
       ),
       ("begin", Part.time), ("end", Part.time), ("written", Part.time),
+      ("copy", Part.described(Part.optional("copy"), "Null for the whole minutes.")),
     ]
   }
 
@@ -103,6 +104,13 @@ public enum MinutesSchema {
             Part.words("came", "came back", "left", "took the role", "gave the role", "drawn")
           ),
           ("at", Part.optionalTime), ("cycle", Part.optionalText),
+        ])
+      ),
+      (
+        "copy",
+        Part.object([
+          ("for", Part.optionalText), ("shareable", Part.flag), ("anonymous", Part.flag),
+          ("stages", Part.texts), ("kinds", Part.texts),
         ])
       ),
       ("labelled", Part.object([("label", Part.text), ("texts", Part.texts)])),

@@ -1,0 +1,69 @@
+public import Export
+public import Minutes
+
+/// Writes minutes to files in any format.
+public struct MinutesFiles {
+  /// What was written, and what a missing or failing program left undone.
+  public struct Outcome {
+    /// The files.
+    public let written: [WrittenDocument]
+    /// Why the format asked for was not made, and HTML was written instead; nil where it was made.
+    public let failure: DocumentConverter.Failure?
+  }
+
+  private let writer: DocumentWriter
+  private let converter: DocumentConverter
+
+  /// - Parameters:
+  ///   - writer: What writes the files.
+  ///   - converter: What makes the formats that are not our own.
+  public init(writer: DocumentWriter, converter: DocumentConverter) {
+    self.writer = writer
+    self.converter = converter
+  }
+
+  /// Writes minutes under a name without an ending.
+  ///
+  /// - Throws: `DocumentError` where no folder takes them.
+  public func write(
+    _ document: MinutesDocument, as format: MinutesFormat, name: String, preferred: String,
+    fallback: String?
+  ) throws(DocumentError) -> Outcome {
+    let failure: DocumentConverter.Failure?
+    switch converted(document, to: format) {
+    case .success(let contents?):
+      let written = try writer.write(
+        name: "\(name).\(format.rawValue)", contents: contents, preferred: preferred,
+        fallback: fallback)
+      return Outcome(written: [written], failure: nil)
+    case .success(nil): failure = nil
+    case .failure(let error): failure = error
+    }
+    var written: [WrittenDocument] = []
+    for file in document.texts(as: format) {
+      written.append(
+        try writer.write(
+          name: name + file.suffix, contents: file.text, preferred: preferred, fallback: fallback))
+    }
+    return Outcome(written: written, failure: failure)
+  }
+
+  /// The bytes of a format that another program makes; nil for our own.
+  private func converted(
+    _ document: MinutesDocument, to format: MinutesFormat
+  ) -> Result<[UInt8]?, DocumentConverter.Failure> {
+    let (html, target): (String, DocumentConverter.Target)
+    switch format {
+    case .markdown, .html, .text, .json, .csv, .calendar: return .success(nil)
+    case .word: (html, target) = (HTMLMinutes.renderForConversion(document), .word)
+    case .openDocument:
+      (html, target) = (HTMLMinutes.renderForConversion(document), .openDocument)
+    case .pdf: (html, target) = (HTMLMinutes.render(document), .pdf)
+    }
+    do throws(DocumentConverter.Failure) {
+      return .success(try converter.convert(html, to: target))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
