@@ -21,15 +21,15 @@ final class Desk {
     let canGiveBack: Bool
     var lines: [String] = []
     var givenBack: [String] = []
-    var isOffRecord = false
+    private(set) var isOffRecord = false
 
     init(canGiveBack: Bool) {
       self.canGiveBack = canGiveBack
     }
 
     func update(_ update: ConsoleUpdate) {
-      lines += update.above.map { $0.rendered(as: .plain) }
       isOffRecord = update.isOffRecord
+      lines += update.above.map { $0.rendered(as: .plain) }
     }
 
     func giveBack(_ line: String) { givenBack.append(line) }

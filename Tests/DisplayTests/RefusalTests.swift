@@ -36,6 +36,15 @@ struct RefusalTests {
     .recordAlready(on: true), .recordAlready(on: false), .nothingChanges,
     .noOutcomeAsked, .nothingToUndo, .nothingToRedo, .bellAlready(on: true),
     .bellAlready(on: false),
+    .noRoundOpen, .noSuchTurn("Zoe", items: ["Ben", "Cyd"]), .noSuchTurn("Zoe", items: []),
+    .mayNotPass, .nothingToAgree, .noSuchQuestion(9, count: 3), .noSuchQuestion(nil, count: 3),
+    .noSuchQuestion(nil, count: 0), .noVoteOpen, .countsWanted(["Yes", "No"]),
+    .tooManyVotes(counted: 9, most: 6), .pointNeedsReason("fail"),
+    .noSuchAnswer(answers: ["pass", "fail", "unsure"]), .notAChoice("variant", ["short", "long"]),
+    .itemsWanted("classrooms", exactly: 3), .variantIsSettled, .notOfEachPerson("school"),
+    .roleIsSeated("tuner"), .consentMissing, .nextAsksFirst,
+    .notReady([.peopleInAll(have: 3, least: 4, most: 8)]),
+    .notReady([.peopleInAll(have: 9, least: 4, most: 8)]), .notReady([.detail("school", "Amy")]),
   ]
 
   @Test func `every refusal`() throws {
@@ -69,7 +78,8 @@ struct RefusalTests {
     .unknownKind("tepid", nearest: nil, known: ["warm", "cool"]), .onlyActionsHaveMore("@Ben"),
     .noOwnerOrDay("soon"), .stageNotOpened("Discussion", opened: ["Presentation", "Probing"]),
     .stageNotOpened("Discussion", opened: []), .notOnOrOff("out"),
-    .noValuePerPerson("year=4"),
+    .noValuePerPerson("year=4"), .missingReason(.end), .notACount("two"),
+    .notAQuestionNumber("x"), .wantsPerson("school"),
   ]
 
   @Test func `every objection`() throws {
