@@ -72,7 +72,8 @@ struct CommandTableTests {
     #expect(CommandName(typed: name.typed) == nil)
     #expect(CommandName(typed: name.rawValue + "x") == nil)
     let shorter = String(name.rawValue.dropLast())
-    #expect(CommandName(typed: shorter) == nil || ["n", "note", "as"].contains(shorter))
+    #expect(
+      CommandName(typed: shorter) == nil || ["n", "note", "as", "pause"].contains(shorter))
   }
 }
 

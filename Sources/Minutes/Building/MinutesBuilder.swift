@@ -31,7 +31,8 @@ struct MinutesBuilder {
       openQuestions: openQuestions(among: sections), parked: notes.filter { $0.kind == .parked },
       ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
-      corrections: corrections, notUnderstood: state.notUnderstood, norms: state.plan.norms,
+      remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood,
+      norms: state.plan.norms,
       source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
     document.exhibits = formExhibits()
