@@ -48,19 +48,23 @@ let pure: [Target] = [
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(
     name: "ProtocolScript", dependencies: ["Diagnostics", "JSONText", "MeetingProtocol", yams]),
-  .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
+  .target(name: "Session", dependencies: ["Diagnostics", "Filling", "MeetingProtocol"]),
   .target(name: "Rehearsing", dependencies: ["MeetingProtocol", "Session"]),
   .target(
-    name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
+    name: "InputLine",
+    dependencies: ["Filling", "Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
   .target(
     name: "Display",
     dependencies: [
+      "Filling", "Tally",
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Rehearsing", "Session",
       "TextLayout",
     ]),
   .target(
     name: "Minutes",
-    dependencies: ["Diagnostics", "JSONText", "MeetingProtocol", "Session", "TextLayout"]),
+    dependencies: [
+      "Diagnostics", "Filling", "JSONText", "MeetingProtocol", "Session", "Tally", "TextLayout",
+    ]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
@@ -69,7 +73,7 @@ let shell: [Target] = [
     name: "CReadline",
     pkgConfig: readlinePackageConfiguration,
     providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-  .target(name: "Journal", dependencies: ["MeetingProtocol", "Session"]),
+  .target(name: "Journal", dependencies: ["Filling", "MeetingProtocol", "Session"]),
   .target(name: "Export"),
   .target(name: "LineEditor", dependencies: ["CReadline", "TextLayout"]),
   .target(
@@ -81,6 +85,7 @@ let shell: [Target] = [
   .executableTarget(
     name: "convene",
     dependencies: [
+      "Filling", "Tally",
       "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
       "MeetingProtocol", "Minutes", "ProtocolScript", "Rehearsing", "Session", "Settings",
       "TextLayout",
@@ -106,7 +111,7 @@ let tests: [Target] = [
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
   .testTarget(
     name: "RehearsingTests", dependencies: ["MeetingProtocol", "Rehearsing", "Session"]),
-  .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
+  .testTarget(name: "SessionTests", dependencies: ["Filling", "MeetingProtocol", "Session"]),
   .testTarget(
     name: "InputLineTests",
     dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),
@@ -124,7 +129,9 @@ let tests: [Target] = [
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(
     name: "JournalTests",
-    dependencies: ["DiskSupport", "FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+    dependencies: [
+      "DiskSupport", "Filling", "FolderSupport", "Journal", "MeetingProtocol", "Session",
+    ]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests",

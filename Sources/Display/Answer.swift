@@ -52,17 +52,22 @@ public struct Answer: Sendable {
   public func lines(for effects: [Effect], columns: Int) -> [StyledText] {
     var lines: [StyledText] = []
     var hasAnsweredNotes = false
+    var hasAnsweredForm = false
     for effect in effects {
       switch effect {
       case .tell(.noteKept) where hasAnsweredNotes: break
+      case .tell(.form(.entered)) where hasAnsweredForm: break
       case .tell(.momentCame(let moment)) where moment.kind.isCue && !showsCues: break
       case .tell(let event):
         if case .noteKept = event { hasAnsweredNotes = true }
+        if case .form(.entered) = event { hasAnsweredForm = true }
         lines += self.lines(for: event, columns: columns)
       case .showOpening: lines += Opening.lines(after, columns: columns)
       case .showCard: lines += Card.lines(scene, columns: columns, aloud: aloud)
       case .showFinish: lines += Finish.lines(scene, columns: columns)
       case .close: lines += sentence(closingText, .bold, columns: columns)
+      case .showQuestion:
+        lines += QuestionCard.lines(after, after: before.openStep, columns: columns)
       case .ring: break
       }
     }
@@ -92,7 +97,14 @@ public struct Answer: Sendable {
       return keptText(number: number, place: place, draft)
     case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
-      return StyledText("Note \(number) is struck from the minutes; /undo brings it back")
+      return StyledText(
+        "Note \(number) is struck from the minutes; /unstrike \(number) brings it back")
+    case .noteCorrected(let number, let correction):
+      return correctionText(number: number, correction)
+    case .recordSet(let isOn): return recordText(isOn: isOn)
+    case .timeCorrected(let correction): return correctionText(correction)
+    case .floorTaken(let person, let isBreach): return floorText(person, isBreach: isBreach)
+    case .floorBroken(let person): return breachText(person)
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
       .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
       .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
@@ -108,6 +120,7 @@ public struct Answer: Sendable {
       return StyledText(
         ShellText.withdrawnText(code: code.text, notes: notes, mentions: mentions))
     case .sessionRepaired(let lost): return StyledText(ShellText.repairedText(lost: lost))
+    case .form(let event): return formText(event)
     case .sessionEnded: return StyledText(closingText, .bold)
     }
   }
@@ -123,6 +136,8 @@ public struct Answer: Sendable {
       false
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
+      .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
+      .form,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false
     case .personWithdrawn, .sessionRepaired: false

@@ -59,6 +59,7 @@ extension Conductor {
     case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .notes(let filter): say(NotesView.lines(session.state, filter: filter, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
+    case .air: say(AirView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .norms: say(NormsView.lines(session.state.planInForce, columns: columns))
     case .more: say(MoreView.lines(session.state, columns: columns))
     case .values: say(ValuesView.lines(session.state, columns: columns, aloud: aloud))
@@ -73,7 +74,7 @@ extension Conductor {
   public func welcome() {
     let choices = library.scripts().compactMap { script -> Welcome.Choice? in
       guard let read = try? library.read(script).get() else { return nil }
-      return Welcome.Choice(read.meetingProtocol)
+      return read.meetingProtocol.isForm ? nil : Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))
     flush()

@@ -48,7 +48,13 @@ extension CommandEntry {
     case .more: state.openEntry?.stage?.words.hasMore ?? false
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
+    case .refile, .move, .by, .reread: state.notes.contains { !$0.isStruck }
+    case .unstrike: state.notes.contains(where: \.isStruck)
+    case .record, .began, .ended, .paused: true
+    case .floor, .breach: !state.present.isEmpty
+    case .air: !state.speaking.isEmpty || !state.breaches.isEmpty
     case .withdraw: !state.people.isEmpty
+    case .note, .later, .done: state.openStep != nil
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,

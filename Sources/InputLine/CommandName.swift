@@ -4,9 +4,14 @@ public enum CommandName: String, CaseIterable, Sendable {
   case next, back, skip, pause, resume, extend
   case yes, no, vote, answer
   case turn, pass, swap, agree, ask, more
-  case `as`, fix, strike, undo, redo, outcome
+  case `as`, fix, strike
+  case unstrike, refile, move, by, reread, record
+  case began, ended, paused
+  case floor, breach, air
+  case undo, redo, outcome
   case status, notes, people, norms, values, actions, help
   case withdraw
+  case note, later, done
   case quiet, loud, minutes, end, quit
 
   /// The command of a word typed behind a slash, short forms included; nil where there is none.

@@ -8,9 +8,27 @@ struct CommandReader {
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
+    case .skip where vocabulary.state.openStep != nil:
+      .command(.session(.form(.skip(because: behind))))
+    case .back where behind.isEmpty && vocabulary.state.openCopy != nil:
+      .command(.session(.form(.back)))
+    case .note:
+      behind.isEmpty
+        ? .givenBack(.missingArgument(name)) : NoteReader(vocabulary: vocabulary).read(behind)
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
       .vote, .swap, .agree, .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
+    case .unstrike, .refile, .move, .by, .reread:
+      behind.isEmpty
+        ? .givenBack(.missingArgument(name))
+        : CorrectionReader(vocabulary: vocabulary).read(name, behind)
+    case .record: readRecord(behind)
+    case .began, .ended, .paused:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readPastTime(name, behind)
+    case .floor, .breach:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readSpeaker(name, behind)
+    case .air:
+      behind.isEmpty ? .command(.show(.air)) : .givenBack(.unexpectedArgument(name, behind))
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .minutes: Self.readMinutes(behind)
@@ -21,8 +39,7 @@ struct CommandReader {
     case .start where !behind.isEmpty: readBecause(name, behind) { .startBecause($0) }
     case .end where !behind.isEmpty: readBecause(name, behind) { .endBecause($0) }
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .values,
-      .actions, .quiet, .loud,
-      .end, .quit, .pass, .more:
+      .actions, .quiet, .loud, .end, .quit, .pass, .more, .later, .done:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -57,8 +74,13 @@ struct CommandReader {
     case .quit: .command(.quit)
     case .pass: .command(.session(.passTurn))
     case .more: .command(.show(.more))
+    case .later: .command(.session(.form(.later)))
+    case .done: .command(.session(.form(.done)))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask:
+      .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask,
+      .note,
+      .unstrike, .refile, .move, .by, .reread, .record,
+      .began, .ended, .paused, .floor, .breach, .air:
       .givenBack(.missingArgument(name))
     }
   }
@@ -145,7 +167,7 @@ struct CommandReader {
 
   private var roleTitles: [String] { vocabulary.state.plan.roles.map(\.id.text) }
 
-  private func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
+  func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
     guard let person = vocabulary.person(text) else {
       return .givenBack(nobody(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }
@@ -227,6 +249,15 @@ struct CommandReader {
       return .givenBack(.notALength(behind))
     }
     return .command(.session(.extend(isShorter ? .zero - length : length)))
+  }
+
+  private func readRecord(_ behind: String) -> Interpretation {
+    switch foldedName(behind) {
+    case "": .givenBack(.missingArgument(.record))
+    case "off": .command(.session(.setRecord(false)))
+    case "on": .command(.session(.setRecord(true)))
+    default: .givenBack(.notOnOrOff(behind))
+    }
   }
 
   private func readFix(_ behind: String) -> Interpretation {

@@ -1,3 +1,4 @@
+import Filling
 import MeetingProtocol
 import Session
 
@@ -24,10 +25,18 @@ extension Event {
     case .sessionEnded: "ended"
     case .personWithdrawn(let code, let notes, _): "withdrawn \(code) \(notes)"
     case .sessionRepaired(let lost): "repaired \(lost)"
+    case .form(let event): event.inWords
     case .bellSet(let isOn): "bell \(isOn)"
+    case .recordSet(let isOn): "record \(isOn)"
+    case .timeCorrected(.began(let slot, let at, _)): "began \(slot) @\(at.text)"
+    case .timeCorrected(.ended(let slot, let at, _)): "ended \(slot) @\(at.text)"
+    case .timeCorrected(.paused(let slot, let from, let to)):
+      "stood \(slot) @\(from.text) \(to.text)"
+    case .floorTaken(let name, let isBreach): "floor \(name?.text ?? "-") \(isBreach)"
+    case .floorBroken(let name): "breach \(name)"
     case .lineNotUnderstood(let line, _): "not understood \(line)"
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .voiceTaken: ofPeople
-    case .noteKept, .noteFixed, .noteStruck, .outcomeFilled, .valueSet: ofTexts
+    case .noteKept, .noteFixed, .noteStruck, .noteCorrected, .outcomeFilled, .valueSet: ofTexts
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
       .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
       .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
@@ -82,6 +91,11 @@ extension Event {
     case .noteKept(let number, .slot(let slot), _): "kept \(number) slot \(slot)"
     case .noteFixed(let number, _): "fixed \(number)"
     case .noteStruck(let number): "struck \(number)"
+    case .noteCorrected(let number, .unstruck): "unstruck \(number)"
+    case .noteCorrected(let number, .refiled(let draft)): "refiled \(number) \(draft.kind)"
+    case .noteCorrected(let number, .moved(let place)): "moved \(number) \(place)"
+    case .noteCorrected(let number, .attributed(let author)): "attributed \(number) \(author)"
+    case .noteCorrected(let number, .reread(let draft)): "reread \(number) \(draft.kind)"
     case .outcomeFilled: "outcome"
     case .valueSet(let question, _): "set \(question)"
     default: "?"
@@ -103,7 +117,25 @@ extension Refusal {
     case .tooManyItems(let question, let most): "tooManyItems(\(question) \(most))"
     case .noSuchNote(let number, let last): "noSuchNote(\(number) \(last))"
     case .bellAlready(let isOn): "bellAlready(\(isOn))"
+    case .timeOutOfReach(let most, let slot): "timeOutOfReach(\(most.wholeSeconds) \(slot))"
+    case .timeNotYet(let now): "timeNotYet(\(now.map { "\($0.hour):\($0.minute)" } ?? "-"))"
+    case .floorAlready(let name): "floorAlready(\(name?.text ?? "-"))"
     default: "\(self)"
+    }
+  }
+}
+
+extension FormEvent {
+  /// What happened to a copy in a few words.
+  var inWords: String {
+    switch self {
+    case .opened(let key, let part, _): "form \(key.writer ?? "room") \(part ?? "whole")"
+    case .entered(_, let place, let entry):
+      "entered \(place.field) \(entry.answer?.text ?? "nothing")"
+    case .putOff(_, let place): "put off \(place.field)"
+    case .wentBack(_, let place): "back to \(place.field)"
+    case .tableEnded(_, let field): "table \(field)"
+    case .finished(let key): "filled in \(key.writer ?? "room")"
     }
   }
 }

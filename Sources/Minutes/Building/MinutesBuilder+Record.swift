@@ -26,7 +26,7 @@ extension MinutesBuilder {
   /// What was changed afterwards.
   var corrections: MinutesDocument.Corrections {
     MinutesDocument.Corrections(
-      fixed: state.notes.filter { !$0.isStruck && !$0.earlierTexts.isEmpty }.map(\.number),
+      fixed: state.notes.filter { !$0.isStruck && $0.isPutRight }.map(\.number),
       struck: state.notes.filter(\.isStruck).map(\.number), takenBack: engine.takenBackCount)
   }
 }

@@ -21,7 +21,7 @@ struct MinutesBuilder {
     let sections = sections()
     let notes = sections.flatMap { $0.blocks.flatMap(\.notes) }.sorted { $0.number < $1.number }
     let (roles, withoutRole) = people()
-    return MinutesDocument(
+    var document = MinutesDocument(
       title: state.plan.title, plan: state.plan.id, session: facts.session, program: facts.program,
       isPractice: facts.pace != 1, standing: standing, writtenAt: times.local(times.now),
       begin: times.local(times.begin), end: times.local(times.end), roles: roles,
@@ -31,9 +31,12 @@ struct MinutesBuilder {
       openQuestions: openQuestions(among: sections), parked: notes.filter { $0.kind == .parked },
       ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
-      corrections: corrections, notUnderstood: state.notUnderstood, norms: state.plan.norms,
+      remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood,
+      norms: state.plan.norms,
       source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
+    document.exhibits = formExhibits()
+    return document
   }
 
   private var everyone: [String] {

@@ -4,7 +4,7 @@ import Session
 extension PageBuilder {
   /// Planned and actual times, pauses and gaps.
   func time() -> [PageBlock] {
-    if document.ledger.rows.isEmpty { return gaps.map(PageBlock.paragraph) }
+    if document.ledger.rows.isEmpty { return (gaps + offRecord).map(PageBlock.paragraph) }
     let headings = [
       PageTable.Heading("Stage"), .init("Planned", holdsFigures: true),
       .init("Actual", holdsFigures: true), .init("", spoken: "Difference", holdsFigures: true),
@@ -12,7 +12,7 @@ extension PageBuilder {
     let table = PageTable(
       caption: "Planned and actual times", headings: headings,
       rows: document.ledger.rows.map(row) + [sum], hasSum: true)
-    let remarks = ([pauses] + gaps + [PageLine(timing)]).filter { !$0.isEmpty }
+    let remarks = ([pauses] + gaps + offRecord + [PageLine(timing)]).filter { !$0.isEmpty }
     return [.figure(figure), .table(table)] + remarks.map(PageBlock.paragraph)
   }
 
@@ -27,11 +27,12 @@ extension PageBuilder {
   /// What was put right, struck and taken back.
   func corrections() -> [PageBlock] {
     let corrections = document.corrections
-    let sentences = [
-      changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
-      takenBack(corrections.takenBack),
-    ].filter { !$0.isEmpty }
-    return sentences.isEmpty ? [] : [.paragraph(PageLine(sentences.joined(separator: " ")))]
+    let sentences =
+      [
+        changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
+        takenBack(corrections.takenBack),
+      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections
+    return sentences.isEmpty ? [] : [.paragraph(sentences.joined(" "))]
   }
 
   private func takenBack(_ count: Int) -> String {
