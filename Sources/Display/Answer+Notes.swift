@@ -23,7 +23,31 @@ extension Answer {
       text.append(", kept in \(after.title(of: place)), where it was begun")
     }
     if let addition = hint.flatMap(hintText) { text.append("; \(addition)") }
+    if kept.count == 1, let lack = lack(of: draft) {
+      text.append("; \(lack): /fix \(number) …", .warning)
+    }
     return text
+  }
+
+  /// What the script asks of such a note and this one does not have; nil where it has all.
+  private func lack(of draft: NoteDraft) -> String? {
+    let asked = after.plan.kind(draft.kind)?.needs ?? []
+    let missing = NoteKind.Requirement.allCases.filter { need in
+      guard asked.contains(need) else { return false }
+      switch need {
+      case .owner: return draft.owner == nil
+      case .due: return draft.due == nil
+      case .because: return !draft.text.saysWhy
+      }
+    }
+    let names = missing.map { need in
+      switch need {
+      case .owner: "who does it"
+      case .due: "by when"
+      case .because: "because of what"
+      }
+    }
+    return names.isEmpty ? nil : "it should say \(listed(names))"
   }
 
   func details(of draft: NoteDraft) -> String {
@@ -141,6 +165,16 @@ extension Answer {
       .endedWithout:
       courseDeed(of: event)
     case .personWithdrawn, .sessionRepaired: "the last command"
+    }
+  }
+}
+
+extension String {
+  /// Whether a reason stands in it, in the languages that a room most likely speaks.
+  fileprivate var saysWhy: Bool {
+    let words = split { !$0.isLetter }
+    return ["because", "since", "weil", "da", "denn", "parce", "car", "porque"].contains { reason in
+      words.contains { sameName(String($0), reason) }
     }
   }
 }

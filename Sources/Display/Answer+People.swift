@@ -10,7 +10,9 @@ extension Answer {
       let name = name.text.oneLine
       return role.map { "\(name) is here as \(plan.name(of: $0))" } ?? "\(name) is here"
     case .personLeft(let name):
-      return "\(name.text.oneLine) has left; what was said stays in the minutes"
+      let text = "\(name.text.oneLine) has left; what was said stays in the minutes"
+      guard after.openTurn?.turn.people == [name.text] else { return text }
+      return text + "; it is \(name.text.oneLine)'s turn, /turn goes on"
     case .roleHanded(let role, let receiver, let giver):
       return handedText(role, receiver, giver)
     case .roleDrawn(let role, let name):

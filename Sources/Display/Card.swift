@@ -147,7 +147,7 @@ public enum Card {
     let rows = decision.options.map { option in
       [
         StyledText(command(for: option.answer), .bold),
-        StyledText(destination(of: option.outcome, scene.state)),
+        StyledText(destination(of: option, scene.state, at: scene.now.time)),
       ]
     }
     sheet.add(pairs: rows, aloud: aloud)
@@ -160,24 +160,39 @@ public enum Card {
     return "/answer \(answer.oneLine)"
   }
 
-  static func destination(of outcome: Decision.Outcome, _ state: SessionState) -> String {
+  /// Where an answer leads now.
+  static func destination(
+    of option: Decision.Option, _ before: SessionState, at now: SessionTime
+  ) -> String {
+    var state = before
+    // Conditions of what comes may look at the answer.
+    if let block = state.openEntry?.key.block { state.answers[block] = option.answer }
     guard let place = state.openPlace else { return "" }
     let agenda = state.agenda
-    func onTo(_ place: Agenda.Place?) -> String {
-      place.map { "on to \(agenda.entries[$0.index].label)" } ?? "ends the last stage"
+    let outcome = option.outcome
+    let rules = state.routeRules(at: now)
+    func onTo(_ route: Route) -> String {
+      switch route {
+      case .entry(let place): "on to \(agenda.entries[place.index].label)"
+      case .ask(let loop, _, _): "asks about another of \(state.title(of: loop).uncapitalised)"
+      case .end: "ends the meeting"
+      }
     }
     switch outcome {
-    case .goOn: return onTo(agenda.place(after: place))
-    case .leave: return onTo(agenda.placeAfterLeaving(from: place))
+    case .goOn: return onTo(agenda.route(after: place, rules))
+    case .leave: return onTo(agenda.routeOut(from: place, rules))
     case .back(let stage): return "back to \(state.title(of: stage))"
     case .on(let stage): return "on to \(state.title(of: stage))"
-    case .nextTurn: return onTo(agenda.nextTurn(from: place))
+    case .nextTurn: return onTo(agenda.routeToNextTurn(from: place, rules))
     case .askAgain: return "the same question again"
-    case .end: return "ends the last stage"
+    case .end: return "ends the meeting"
     case .again:
       guard let next = agenda.nextCycle(from: place), let number = next.cycles.last,
         let cycle = agenda.entries[place.index].cycles.last
-      else { return onTo(agenda.place(after: place)) }
+      else { return onTo(agenda.route(after: place, rules)) }
+      if case .count(_, let most) = cycle.cycleEnd, number > most {
+        return onTo(agenda.routeOut(from: place, rules))
+      }
       return "\(cycle.title.uncapitalised) \(number), from \(agenda.entries[next.index].label)"
         .oneLine
     }

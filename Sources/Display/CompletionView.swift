@@ -69,7 +69,10 @@ public enum CompletionView {
     case .role(let id): words(of: id, state.plan)
     case .value(let id): state.plan.question(id)?.question ?? ""
     case .stage(let id): words(of: id, state)
-    case .answer(let option): option.map { Card.destination(of: $0.outcome, state) } ?? ""
+    case .answer(let option):
+      option.map {
+        Card.destination(of: $0, state, at: state.openSlot?.openedAt ?? .zero)
+      } ?? ""
     case .note(let number): words(ofNote: number, state)
     case .kind(let id): words(of: id, state.plan)
     case .command, .slash, .script, .file, .folder, .everyone, .day, .turn, .format: ""

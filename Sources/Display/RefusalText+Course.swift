@@ -9,6 +9,8 @@ extension RefusalText {
     case .noSuchTurn(let name, let items):
       let left = items.isEmpty ? "no turn is left" : "still to come: \(listed(items))"
       return "\(name.quoted) has no turn here; \(left)"
+    case .turnsStand:
+      return "Here the turns stand: everyone comes to every seat; /next goes on"
     case .mayNotPass: return "Everyone takes a turn in this round; /next goes on"
     case .nothingToAgree:
       return "This stage ends with no agreed wording; = TEXT keeps a decision"

@@ -24,7 +24,7 @@ public enum RefusalText {
     case .roleFull, .roleIsDrawn, .roleNotClear, .noRoleHasRoom, .alreadyInRole:
       roleText(refusal, state)
     case .tooManyItems, .emptyValue, .roundHasBegun: valueText(refusal, state)
-    case .noRoundOpen, .noSuchTurn, .mayNotPass, .nothingToAgree, .noSuchQuestion, .noVoteOpen,
+    case .noRoundOpen, .noSuchTurn, .mayNotPass, .turnsStand, .nothingToAgree, .noSuchQuestion, .noVoteOpen,
       .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice, .itemsWanted,
       .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
       courseText(refusal, state)

@@ -75,6 +75,10 @@ struct RehearsalWording {
     if let untold = rehearsal.answered.first(where: { !$0.isGiven }) {
       remarks.append("--answer \(untold.block.text)=ANSWER rehearses another answer")
     }
+    let kinds = rehearsal.state.plan.kindsOfRounds.map { rehearsal.state.plan.name(of: $0) }
+    if !kinds.isEmpty {
+      remarks.append("Once for each \(listed(kinds)) that is noted; rehearsed with one")
+    }
     if !rehearsal.standIns.isEmpty {
       let names = listed(rehearsal.standIns.map(\.text))
       remarks.append("Not given: \(names); --set KEY=VALUE gives it")

@@ -132,7 +132,7 @@ extension Completer {
   }
 
   private func roles(_ state: SessionState) -> [Offer] {
-    (state.plan.roles + [.facilitator]).map {
+    (state.plan.roles + [state.plan.facilitator]).map {
       Offer(names: $0.names, text: $0.id.text, meaning: .role($0.id))
     }
   }

@@ -19,7 +19,7 @@ extension Completer {
 
   /// Whose words lines without a name may be.
   func voices(_ vocabulary: Vocabulary) -> [Offer] {
-    let roles = vocabulary.state.plan.roles + [.facilitator]
+    let roles = vocabulary.state.plan.roles + [vocabulary.state.plan.facilitator]
     return people(vocabulary)
       + roles.map { Offer(names: $0.names, text: $0.id.text, meaning: .role($0.id)) }
       + [Offer(names: ["everyone", "group", "all"], text: "everyone", meaning: .everyone)]
@@ -65,7 +65,7 @@ extension Completer {
     }.compactMap { state.entry(of: $0) }
     let named = state.notes.flatMap { [$0.draft.owner].compactMap(\.self) + speaker(of: $0) }
     let people = state.people.filter { named.contains($0.id) }
-    let roles = (state.plan.roles + [.facilitator]).filter { role in
+    let roles = (state.plan.roles + [state.plan.facilitator]).filter { role in
       state.notes.contains { $0.draft.author == .role(role.id) }
     }
     return kinds.map {

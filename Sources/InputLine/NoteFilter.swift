@@ -140,7 +140,7 @@ extension Vocabulary {
   /// The name that a word is the beginning of, or else is like.
   fileprivate func nearestSense(to word: String) -> String? {
     let names =
-      (state.plan.roles + [.facilitator]).flatMap(\.names)
+      (state.plan.roles + [state.plan.facilitator]).flatMap(\.names)
       + state.plan.kinds.flatMap { [$0.id.text, $0.title] } + personNames.map(\.name)
       + state.people.map(\.id.text) + stageNames.flatMap { [$0.title, $0.id.text] }
     let sought = foldedName(word)

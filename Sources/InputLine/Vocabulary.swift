@@ -70,7 +70,7 @@ public struct Vocabulary: Sendable {
   func role(_ text: String) -> Role.ID? {
     let name = foldedName(text)
     if name.isEmpty { return nil }
-    let roles = state.plan.roles + [.facilitator]
+    let roles = state.plan.roles + [state.plan.facilitator]
     return roles.first { role in
       role.names.contains { known in
         let known = foldedName(known)
@@ -110,6 +110,6 @@ public struct Vocabulary: Sendable {
 
   /// The role name nearest to a word.
   func nearestRole(to word: String) -> String? {
-    Nearest.name(to: word, among: (state.plan.roles + [.facilitator]).flatMap(\.names))
+    Nearest.name(to: word, among: (state.plan.roles + [state.plan.facilitator]).flatMap(\.names))
   }
 }

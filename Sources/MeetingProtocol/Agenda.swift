@@ -154,6 +154,8 @@ extension Agenda {
     public let number: Int
     /// How many turns the round has.
     public let count: Int
+    /// Whether it stands for turns of which nothing is known yet.
+    public var isPlaceholder = false
   }
 
   /// A part, a round, groups or a repeat around an entry.

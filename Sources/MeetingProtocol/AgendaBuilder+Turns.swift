@@ -32,18 +32,27 @@ extension AgendaBuilder {
     let key = Agenda.Key(block: round.id, turns: turns.map(\.number))
     let order = circumstances.orders[key] ?? TurnOrder()
     guard let people = people(of: round.over) else {
-      let items = order.turns(of: items(of: round))
-      return numbered(items.map { ($0, [], [:]) }, of: round)
+      guard let found = items(of: round) else { return placeholder(for: round) }
+      return numbered(order.turns(of: found).map { ($0, [], [:]) }, of: round)
     }
     // Small groups go round side by side: a turn is that of one person in each.
     let queues = zip(people, scope).map { order.turns(of: $0, in: isInGroups ? $1.members : nil) }
     let count = queues.map(\.count).max() ?? 0
-    guard count > 0 else { return numbered([(placeholder(of: round.over), [], [:])], of: round) }
+    guard count > 0 else { return placeholder(for: round) }
     return numbered(
       (0..<count).map { turn in
         let names = queues.compactMap { $0.indices.contains(turn) ? $0[turn] : nil }
         return (names.joined(separator: ", "), names, seats(of: round, names, among: people))
       }, of: round)
+  }
+
+  /// One turn that stands for those of which nothing is known yet.
+  private func placeholder(for round: Round) -> [Agenda.Turn] {
+    numbered([(placeholder(of: round.over), [], [:])], of: round).map { turn in
+      var turn = turn
+      turn.isPlaceholder = true
+      return turn
+    }
   }
 
   private func numbered(
@@ -84,16 +93,17 @@ extension AgendaBuilder {
     }
   }
 
-  private func items(of round: Round) -> [String] {
-    let items: [String] =
+  /// What a round of things goes through; nil where nothing of it is known.
+  private func items(of round: Round) -> [String]? {
+    let items: [String]? =
       switch round.over {
-      case .list(let list): circumstances.values[list.text] ?? [list.text]
+      case .list(let list): circumstances.values[list.text]
       case .items(let items): items
       case .groups(let block): formedGroups[block, default: []].map(\.name)
-      case .notes(let kind): circumstances.notes[kind] ?? [placeholder(of: round.over)]
-      case .role, .everyone, .others: []
+      case .notes(let kind): circumstances.notes[kind]
+      case .role, .everyone, .others: nil
       }
-    return round.order == .votes ? byVotes(items) : items
+    return round.order == .votes ? items.map(byVotes) : items
   }
 
   /// Most votes first; items of as many votes, or of none, stay in their order.
@@ -119,11 +129,19 @@ extension AgendaBuilder {
     }
   }
 
-  // MARK: - Rotations
+  // MARK: - Rings
+
+  /// Those who sit in a ring: everyone of the group until it begins, then those who sat down in it.
+  private func seated(_ members: [String], in ring: Stage.ID) -> [String] {
+    let key = Agenda.Key(block: ring, turns: turns.map(\.number))
+    guard let order = circumstances.orders[key], !order.ahead.isEmpty else { return members }
+    guard isInGroups else { return order.ahead }
+    return order.ahead.filter(members.contains)
+  }
 
   private func turns(of rotation: Rotation) -> [Agenda.Turn] {
     let fixed = Set(rotation.fixed.flatMap { circumstances.names(in: $0) })
-    let rings = scope.map { $0.members.filter { !fixed.contains($0) } }
+    let rings = scope.map { seated($0.members, in: rotation.id).filter { !fixed.contains($0) } }
     let count = max(rings.map(\.count).max() ?? 0, 1)
     return (0..<count).map { turn in
       var seats: [Role.ID: [String]] = [:]
@@ -131,10 +149,10 @@ extension AgendaBuilder {
         for (place, name) in ring.enumerated() {
           let seat = rotation.seats[
             min((place - turn % ring.count + ring.count) % ring.count, rotation.seats.count - 1)]
-          seats[seat, default: []].append(name)
+          if circumstances.everyone.contains(name) { seats[seat, default: []].append(name) }
         }
       }
-      let first = rotation.seats.first.flatMap { seats[$0] } ?? []
+      let first = rings.compactMap { $0.isEmpty ? nil : $0[turn % $0.count] }
       return Agenda.Turn(
         round: rotation.id, itemName: rotation.seats.first?.text,
         item: first.isEmpty ? rotation.title : first.joined(separator: ", "), people: first,
@@ -146,8 +164,12 @@ extension AgendaBuilder {
 
   private func turns(of pairs: Pairs) -> [Agenda.Turn] {
     let members = pairs.role.map { Set(circumstances.names(in: $0)) }
+    let present = Set(circumstances.everyone)
     let rings = scope.map { group in
-      group.members.filter { members?.contains($0) ?? true }.roundRobin
+      seated(group.members, in: pairs.id).filter { members?.contains($0) ?? true }.roundRobin
+        .map { meetings in
+          meetings.filter { present.contains($0.first) && present.contains($0.second) }
+        }
     }
     let count = max(rings.map(\.count).max() ?? 0, 1)
     return (0..<count).map { turn in

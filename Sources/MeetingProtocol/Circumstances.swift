@@ -67,11 +67,14 @@ public struct TurnOrder: Equatable, Sendable {
   public var taken: [[String]]
   /// The order of those still to come, where lots, votes or a choice set it; items it does not name follow.
   public var ahead: [String]
+  /// Whether the round is over, so that nobody who comes now has a turn in it.
+  public var isOver: Bool
 
   /// Makes an order.
-  public init(taken: [[String]] = [], ahead: [String] = []) {
+  public init(taken: [[String]] = [], ahead: [String] = [], isOver: Bool = false) {
     self.taken = taken
     self.ahead = ahead
+    self.isOver = isOver
   }
 
   /// All turns: those taken, then those set, then what else there is.
@@ -86,11 +89,16 @@ public struct TurnOrder: Equatable, Sendable {
     for item in taken {
       if let index = left.firstIndex(of: item) { left.remove(at: index) }
     }
+    if isOver, !taken.isEmpty { return taken }
     var set: [String] = []
     for item in ahead {
-      guard let index = left.firstIndex(of: item) else { continue }
-      left.remove(at: index)
-      set.append(item)
+      if let index = left.firstIndex(of: item) {
+        left.remove(at: index)
+        set.append(item)
+      } else if taken.contains(item), items.contains(item), !set.contains(item) {
+        // Whoever had a turn is given another one.
+        set.append(item)
+      }
     }
     return taken + set + left
   }

@@ -13,7 +13,10 @@ extension Groups {
     switch forming {
     case .sameAs(let block):
       groups = earlier(block).map { SmallGroup(name: $0.name, members: $0.members) }
-    case .joining(let block): groups = joined(earlier(block))
+      update(&groups, with: names)
+    case .joining(let block):
+      groups = joined(earlier(block))
+      update(&groups, with: names)
     case .of(let question): groups = byItem(question, names, circumstances)
     case .size, .number:
       let count = groupCount(for: names.count)
@@ -24,6 +27,18 @@ extension Groups {
     groups.removeAll { $0.members.isEmpty && !names.isEmpty }
     shareOut(&groups, circumstances)
     return groups
+  }
+
+  /// Leaves out those who have gone, and puts each newcomer into the smallest group.
+  private func update(_ groups: inout [SmallGroup], with names: [String]) {
+    guard !groups.isEmpty, !names.isEmpty else { return }
+    let present = Set(names)
+    for place in groups.indices { groups[place].members.removeAll { !present.contains($0) } }
+    let seated = Set(groups.flatMap(\.members))
+    for name in names where !seated.contains(name) {
+      let smallest = groups.indices.min { groups[$0].members.count < groups[$1].members.count }
+      if let smallest { groups[smallest].members.append(name) }
+    }
   }
 
   /// How many groups so many people make; at least one.

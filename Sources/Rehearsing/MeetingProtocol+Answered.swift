@@ -16,6 +16,25 @@ extension MeetingProtocol {
   }
 }
 
+extension MeetingProtocol {
+  /// The kinds of note that rounds go through.
+  public var kindsOfRounds: [NoteKind.ID] {
+    var found: [NoteKind.ID] = []
+    func look(_ blocks: [Block]) {
+      for block in blocks {
+        if case .round(let round) = block, case .notes(let kind) = round.over,
+          !found.contains(kind)
+        {
+          found.append(kind)
+        }
+        look(block.blocks)
+      }
+    }
+    look(blocks)
+    return found
+  }
+}
+
 extension Block {
   fileprivate var isAnswered: Bool {
     switch self {

@@ -73,6 +73,15 @@ struct RehearsalRoom {
       case .people, .peopleInAll: break
       }
     }
+    putNotes()
+  }
+
+  /// A round over notes has a turn for each; one note of the kind stands for them.
+  private mutating func putNotes() {
+    for kind in state.plan.kindsOfRounds {
+      let title = state.plan.kind(kind)?.title ?? kind.text
+      perform(.keep([NoteDraft(author: .group, kind: kind, text: title)], begunIn: nil))
+    }
   }
 
   private mutating func putStandIn(for value: Question.ID) {

@@ -10,14 +10,6 @@ extension Decider {
     if let option = options.first(where: { sameName($0.answer, answer.words) }) {
       return take(option, of: decision)
     }
-    // What is put to a room by consent is agreed with /yes and not agreed with /no, whatever the answers are called.
-    if decision.by == .consent, let first = options.first, let last = options.last {
-      switch answer {
-      case .yes: return take(first, of: decision)
-      case .no: return take(last, of: decision)
-      case .words: break
-      }
-    }
     throw .notAnAnswer(options: options.map(\.answer))
   }
 
@@ -33,16 +25,17 @@ extension Decider {
       guard let index = state.agenda.index(of: destination.key) else { throw .noStageOpen }
       let place = Agenda.Place(index: index, cycles: destination.cycles)
       let otherwise = state.phase == .gathering ? SlotOpening.Cause.start : .next
-      return open(
-        place, cause: destination.answer.map { .answer($0) } ?? otherwise, at: now.time)
+      return open(place, cause: destination.leaving?.cause ?? otherwise, at: now.time)
     case .moreTime(let step):
       return isYes ? more(step) : go(try routeAhead(nil), cause: .next, at: now.time)
-    case .anotherCycle(let loop, let answer):
+    case .anotherCycle(let loop, let leaving):
       var route = try routeAhead(nil)
-      if let answer, let answered = routeAhead(answered: answer) { route = answered }
+      if case .answer(let answer) = leaving, let answered = routeAhead(answered: answer) {
+        route = answered
+      }
       guard let (again, leave) = route.ways(of: loop) else { throw .noQuestionOpen }
       return go(
-        isYes ? again : leave, cause: answer.map { .answer($0) } ?? .next, at: now.time)
+        isYes ? again : leave, cause: leaving?.cause ?? .next, at: now.time)
     case .statements(let statements):
       guard isYes else { return [.questionDropped] }
       var later = after([.statementsAgreed(statements)])
@@ -71,6 +64,7 @@ extension Decider {
     if let decision = state.openEntry?.decision { return try vote(counts, on: decision) }
     guard case .vote(let vote) = state.openEntry?.stage?.activity else { throw .noVoteOpen }
     let items = state.votedItems(of: vote)
+    if items.isEmpty { throw .noVoteOpen }
     guard counts.count == items.count else { throw .countsWanted(items) }
     let people = state.circumstances.people.count
     let sum = counts.reduce(0, +)
@@ -126,7 +120,7 @@ extension Decider {
     let rules = state.routeRules(at: now.time)
     switch outcome {
     case .goOn: return agenda.route(after: place, rules)
-    case .again: return agenda.routeAgain(from: place, rules)
+    case .again: return routeAgain(from: place, rules)
     case .leave: return agenda.routeOut(from: place, rules)
     case .nextTurn: return agenda.routeToNextTurn(from: place, rules)
     case .askAgain: return .entry(place)
@@ -139,6 +133,16 @@ extension Decider {
         return agenda.route(after: place, rules)
       }
       return .entry(agenda.place(at: index, comingFrom: place))
+    }
+  }
+
+  /// Another cycle of the innermost repeat; out of it where the script wants no more.
+  private func routeAgain(from place: Agenda.Place, _ rules: RouteRules) -> Route {
+    guard let loop = state.agenda.entries[place.index].cycles.last, let cycle = place.cycles.last
+    else { return state.agenda.route(after: place, rules) }
+    switch loop.cycleEnd {
+    case .count(_, let most) where cycle >= most: return state.agenda.routeOut(from: place, rules)
+    case .count, .decision, .timeLeft, nil: return state.agenda.routeAgain(from: place, rules)
     }
   }
 

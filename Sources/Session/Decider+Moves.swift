@@ -28,8 +28,7 @@ extension Decider {
     if state.openEntry?.decision != nil { throw .decisionOpen }
     switch state.question {
     case .earlyEnd, .moreTime: return go(route, cause: .next, at: now.time)
-    case .needs: return go(route, cause: .next, at: now.time, despiteNeeds: true)
-    case .anotherCycle: return try take(.yes)
+    case .needs, .anotherCycle: return try take(.yes)
     case .statements, .outcomeMissing, nil: break
     }
     if stage == nil, isBeforeLeast(slot) { return [.earlyEndQuestioned] }
@@ -56,14 +55,14 @@ extension Decider {
   ) -> [Event] {
     switch route {
     case .ask(let loop, _, _):
-      return [.questionOpened(.anotherCycle(loop, answer: cause.answer))]
+      return [.questionOpened(.anotherCycle(loop, leaving: cause.leaving))]
     case .end: return finish(cause: cause, at: instant)
     case .entry(let place):
       let needs = state.unmetNeeds(of: place.index, comingFrom: state.openPlace)
       guard needs.isEmpty || despiteNeeds else {
         let destination = OpenQuestion.Destination(
           key: state.agenda.entries[place.index].key, cycles: place.cycles,
-          answer: cause.answer)
+          leaving: cause.leaving)
         return [.questionOpened(.needs(needs, destination))]
       }
       return open(place, cause: cause, at: instant)
@@ -114,11 +113,12 @@ extension Decider {
 }
 
 extension SlotOpening.Cause {
-  /// The answer of a decision or a test; nil for every other cause.
-  fileprivate var answer: String? {
+  /// What was said on leaving; nil for what says nothing more than that it goes on.
+  fileprivate var leaving: OpenQuestion.Leaving? {
     switch self {
-    case .answer(let words): words
-    case .start, .next, .back, .skip, .itself, .pass: nil
+    case .answer(let words): .answer(words)
+    case .skip(let reason): .skipped(reason)
+    case .start, .next, .back, .itself, .pass: nil
     }
   }
 }

@@ -46,7 +46,8 @@ extension Decider {
       let draft = NoteDraft(
         author: action.who.map(Author.role) ?? .group, kind: NoteKind.action.id,
         text: state.filledText(action.what, in: nil),
-        owner: holders.count == 1 ? holders[0].id : nil,
+        owner: holders.count == 1
+          ? holders[0].id : action.who.flatMap { state.plan.role($0) }.map { Person.ID($0.title) },
         due: action.withinDays.map { clock.date(of: now.wall).adding(days: $0) })
       return Event.noteKept(number: last + index + 1, place: .after, draft)
     }
@@ -145,9 +146,11 @@ extension Decider {
       }
       return .groupsFormed(place, formed(block))
     case .round:
-      guard state.orders[place] == nil, let round = state.round(container.id),
-        round.order == .drawn
-      else { return nil }
+      guard state.orders[place] == nil else { return nil }
+      guard let round = state.round(container.id) else {
+        return .turnsOrdered(place, state.circumstances.everyone)
+      }
+      guard round.order == .drawn else { return nil }
       var items: [String] = []
       for index in container.range {
         let entry = state.agenda.entries[index]

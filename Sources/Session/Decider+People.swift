@@ -6,7 +6,30 @@ extension Decider {
   ) throws(Refusal) -> [Event] {
     for question in details.keys.sorted() { try check(detail: question) }
     let set = details.sorted { $0.key < $1.key }.map { Event.detailSet($0.key, name, $0.value) }
-    return try join(name, role: role) + set
+    let joined = try join(name, role: role) + set
+    return joined + seating(name, after: joined)
+  }
+
+  /// Small groups that are at work take in whoever comes: the smallest of each.
+  private func seating(_ name: Person.ID, after joined: [Event]) -> [Event] {
+    let later = after(joined)
+    guard later.state.circumstances.everyone.contains(name.text), let entry = state.openEntry else {
+      return []
+    }
+    var depth = 0
+    var events: [Event] = []
+    for container in entry.containers {
+      let key = Agenda.Key(block: container.id, turns: Array(entry.key.turns.prefix(depth)))
+      if container.kind == .round { depth += 1 }
+      guard container.kind == .groups, var groups = state.groups[key],
+        let smallest = groups.indices.min(by: {
+          groups[$0].members.count < groups[$1].members.count
+        })
+      else { continue }
+      groups[smallest].members.append(name.text)
+      events.append(.groupsFormed(key, groups))
+    }
+    return events
   }
 
   private func join(_ name: Person.ID, role: Role.ID?) throws(Refusal) -> [Event] {
@@ -49,6 +72,9 @@ extension Decider {
     case .turns: throw .roleIsSeated(role)
     }
     if person.roles.contains(role) { throw .alreadyInRole(name, role) }
+    if known.filling == .groups {
+      return [.roleHanded(role, to: person.id, from: scribe(role, person))]
+    }
     let holders = state.joined(in: role)
     let isFull = known.people.most.map { holders.count >= $0 } ?? false
     guard isFull else { return [.roleHanded(role, to: person.id, from: nil)] }
@@ -56,6 +82,12 @@ extension Decider {
       throw .roleFull(role, most: known.people.most ?? 0)
     }
     return [.roleHanded(role, to: person.id, from: holder.id)]
+  }
+
+  /// Who holds a role of each small group in the group of a person; nil where nobody was given it.
+  private func scribe(_ role: Role.ID, _ person: Person) -> Person.ID? {
+    let group = state.openGroups.first { $0.members.contains(person.id.text) }
+    return state.joined(in: role).first { group?.members.contains($0.id.text) ?? false }?.id
   }
 
   func speakAs(_ author: Author) throws(Refusal) -> [Event] {
@@ -83,7 +115,7 @@ extension Decider {
   private func holder(of name: String) -> NameHolder? {
     let plan = state.plan
     if state.present.contains(where: { sameName($0.id.text, name) }) { return .person }
-    let roles = (plan.roles + [.facilitator]).flatMap(\.names)
+    let roles = (plan.roles + [plan.facilitator]).flatMap(\.names)
     if roles.contains(where: { sameName($0, name) || sameName($0 + "s", name) }) { return .role }
     if plan.kinds.contains(where: { sameName($0.id.text, name) || sameName($0.title, name) }) {
       return .kind

@@ -6,23 +6,30 @@ extension Decider {
     let (key, turn) = try openTurn()
     guard let place = state.openPlace else { throw .noStageOpen }
     guard let name else { return nextTurn(cause: .next) }
+    if state.round(turn.round) == nil { throw .turnsStand }
     let ahead = state.turnsAhead
-    if let item = ahead.first(where: { isTurn($0, of: name) }) {
-      let order = [item] + ahead.filter { $0 != item }
-      var later = after([.turnsOrdered(key, order.flatMap(names))])
-      return [.turnsOrdered(key, order.flatMap(names))] + later.nextTurn(cause: .next)
-    }
-    // A turn that was taken or passed is gone back to.
-    let taken = state.agenda.entries.indices.first { index in
-      let entry = state.agenda.entries[index]
-      guard let other = entry.turns.last, other.round == turn.round, index < place.index else {
-        return false
-      }
-      return other.number < turn.number && isTurn(other.item, of: name)
-        && entry.key.turns.dropLast().elementsEqual(key.turns)
-    }
-    guard let taken else { throw .noSuchTurn(name, items: ahead) }
-    return open(state.agenda.place(at: taken, comingFrom: place), cause: .back, at: now.time)
+    guard
+      let item = ahead.first(where: { isTurn($0, of: name) })
+        ?? turnTaken(by: name, before: turn, key, place)
+    else { throw .noSuchTurn(name, items: ahead) }
+    // Who had a turn before gets another one; nobody else is called up again.
+    let ordered = Event.turnsOrdered(
+      key, ([item] + ahead.filter { $0 != item }).flatMap(names))
+    var later = after([ordered])
+    return [ordered] + later.nextTurn(cause: .next)
+  }
+
+  /// The item of a turn that was taken or passed; nil where there was none of that name.
+  private func turnTaken(
+    by name: String, before turn: Agenda.Turn, _ key: Agenda.Key, _ place: Agenda.Place
+  ) -> String? {
+    state.agenda.entries.prefix(place.index).compactMap { entry -> String? in
+      guard let other = entry.turns.last, other.round == turn.round,
+        other.number < turn.number, isTurn(other.item, of: name),
+        entry.key.turns.dropLast().elementsEqual(key.turns)
+      else { return nil }
+      return other.item
+    }.first
   }
 
   /// Whoever has the turn passes.
@@ -35,6 +42,7 @@ extension Decider {
   /// The turn goes to somebody whose turn is still to come, who gives theirs for it.
   mutating func swapTurn(_ name: String) throws(Refusal) -> [Event] {
     let (key, turn) = try openTurn()
+    if state.round(turn.round) == nil { throw .turnsStand }
     var order = state.turnsAhead
     guard let index = order.firstIndex(where: { isTurn($0, of: name) }) else {
       throw .noSuchTurn(name, items: order)

@@ -69,14 +69,28 @@ extension SessionState {
   mutating func open(_ opening: SlotOpening) {
     var slot = Slot(number: slots.count + 1, opening: opening)
     slot.entry = agenda.index(of: opening.key).map { agenda.entries[$0] }
+    closeRounds(leftFor: slot.entry)
     for (depth, turn) in (slot.entry?.turns ?? []).enumerated() {
       let key = Agenda.Key(block: turn.round, turns: Array(opening.key.turns.prefix(depth)))
-      guard turn.number > orders[key]?.taken.count ?? 0 else { continue }
-      orders[key, default: TurnOrder()].taken.append(
-        turn.people.isEmpty ? [turn.item] : turn.people)
+      guard round(turn.round) != nil, turn.number > orders[key]?.taken.count ?? 0 else { continue }
+      let items = turn.people.isEmpty ? [turn.item] : turn.people
+      orders[key, default: TurnOrder()].taken.append(items)
+      for item in items {
+        guard let place = orders[key]?.ahead.firstIndex(of: item) else { continue }
+        orders[key]?.ahead.remove(at: place)
+      }
     }
     slots.append(slot)
     phase = .running
+  }
+
+  /// Rounds that are left are over; one that is gone back into is not.
+  private mutating func closeRounds(leftFor entry: Agenda.Entry?) {
+    let open = entry?.roundKeys ?? []
+    for key in slots.last?.entry?.roundKeys ?? [] where !open.contains(key) {
+      orders[key]?.isOver = true
+    }
+    for key in open { orders[key]?.isOver = false }
   }
 
   /// Whether a value is a list.
@@ -102,6 +116,15 @@ extension SessionState {
     groupsBefore += groups.filter { inside.contains($0.key.block) }
       .sorted { $0.key.block < $1.key.block }.flatMap(\.value)
     groups = groups.filter { !inside.contains($0.key.block) }
+  }
+}
+
+extension Agenda.Entry {
+  /// The rounds that it is in, each by its turn of the rounds around it.
+  fileprivate var roundKeys: [Agenda.Key] {
+    turns.enumerated().map { depth, turn in
+      Agenda.Key(block: turn.round, turns: Array(key.turns.prefix(depth)))
+    }
   }
 }
 

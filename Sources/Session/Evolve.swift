@@ -87,6 +87,8 @@ private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: 
         if person.roles.isEmpty, let rest { person.roles.append(rest) }
       }
     }
+    // Small groups have their own holder of such a role.
+    if state.plan.role(role)?.filling == .groups { state.layOut() }
   case .roleDrawn(let role, let name):
     // Drawn a second time: the lots have gone round and begin anew.
     if state.drawnBefore[role, default: []].contains(name) { state.drawnBefore[role] = [] }

@@ -8,14 +8,30 @@ public enum OpenQuestion: Equatable, Sendable {
     public let key: Agenda.Key
     /// The cycle of each repeat around it.
     public let cycles: [Int]
-    /// The answer that leads there; nil where no decision or test was answered.
-    public let answer: String?
+    /// How what is open is left for it; nil where nothing more was said than `/next`.
+    public let leaving: Leaving?
 
     /// Makes a destination.
-    public init(key: Agenda.Key, cycles: [Int], answer: String? = nil) {
+    public init(key: Agenda.Key, cycles: [Int], leaving: Leaving? = nil) {
       self.key = key
       self.cycles = cycles
-      self.answer = answer
+      self.leaving = leaving
+    }
+  }
+
+  /// What was said on leaving, so that no word of it is lost while the question stands.
+  public enum Leaving: Equatable, Sendable {
+    /// The answer of the decision or the test that is open.
+    case answer(String)
+    /// Why it is skipped.
+    case skipped(String)
+
+    /// What it opens the next slot for.
+    public var cause: SlotOpening.Cause {
+      switch self {
+      case .answer(let words): .answer(words)
+      case .skipped(let reason): .skip(reason)
+      }
     }
   }
 
@@ -33,9 +49,8 @@ public enum OpenQuestion: Equatable, Sendable {
   case needs([Need], Destination)
   /// The time is up and the script offers so much more.
   case moreTime(Length)
-  /// Another cycle, or out of the repeat with this id; `answer` is that of the decision or test that led to the end of
-  /// the cycle.
-  case anotherCycle(Stage.ID, answer: String? = nil)
+  /// Another cycle, or out of the repeat with this id.
+  case anotherCycle(Stage.ID, leaving: Leaving? = nil)
   /// Statements to be agreed to before the start.
   case statements(Statements)
   /// The session is to end and its outcome is empty.

@@ -100,6 +100,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noSuchTurn(String, items: [String])
   /// Everyone takes a turn in this round.
   case mayNotPass
+  /// In a ring and in pairs nobody gives a turn to somebody else.
+  case turnsStand
   /// The stage ends with no agreed wording.
   case nothingToAgree
   /// The stage has no question of that number, or none left.

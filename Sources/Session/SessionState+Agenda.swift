@@ -50,6 +50,8 @@ extension SessionState {
         if entry.stage?.activity == .spare, self.spareLeft(of: entry, at: now) == .zero {
           return false
         }
+        // A round over what there is none of is passed over.
+        if entry.turns.contains(where: \.isPlaceholder) { return false }
         return entry.conditions.allSatisfy { $0.holds(in: known, cycle: place.cycles.last ?? 1) }
       },
       verdict: { loop, cycle in self.verdict(on: loop, afterCycle: cycle, at: now) })

@@ -135,6 +135,9 @@ extension Desk {
         type("/set \(question.text) \(person.id.text)=\(text)")
       }
     }
+    for note in state.notes where note.place == .before {
+      type("\(note.draft.kind.text): \(note.draft.text)")
+    }
     type("/start")
     while case .statements = self.state?.question { type("/yes") }
   }

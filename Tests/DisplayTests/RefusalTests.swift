@@ -37,7 +37,7 @@ struct RefusalTests {
     .noOutcomeAsked, .nothingToUndo, .nothingToRedo, .bellAlready(on: true),
     .bellAlready(on: false),
     .noRoundOpen, .noSuchTurn("Zoe", items: ["Ben", "Cyd"]), .noSuchTurn("Zoe", items: []),
-    .mayNotPass, .nothingToAgree, .noSuchQuestion(9, count: 3), .noSuchQuestion(nil, count: 3),
+    .mayNotPass, .turnsStand, .nothingToAgree, .noSuchQuestion(9, count: 3), .noSuchQuestion(nil, count: 3),
     .noSuchQuestion(nil, count: 0), .noVoteOpen, .countsWanted(["Yes", "No"]),
     .tooManyVotes(counted: 9, most: 6), .pointNeedsReason("fail"),
     .noSuchAnswer(answers: ["pass", "fail", "unsure"]), .notAChoice("variant", ["short", "long"]),

@@ -117,7 +117,7 @@ import Testing
       ("note-refiled", "due"), ("note-reread", "owner"), ("note-reread", "due"),
       ("floor-taken", "name"), ("voice-taken", "person"),
       ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"),
-      ("question-opened", "answer"):
+      ("question-opened", "answer"), ("question-opened", "because"):
       true
     case (let kind, let field) where kind.hasPrefix("form-"):
       ["subject", "writer", "reading", "part", "row", "column", "about"].contains(field)

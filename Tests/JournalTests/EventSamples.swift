@@ -139,6 +139,10 @@ struct EventSamples {
     }
   }
 
+  private mutating func leaving() -> OpenQuestion.Leaving? {
+    oneIn(2) ? nil : oneIn(2) ? .answer(text()) : .skipped(text())
+  }
+
   private mutating func question() -> OpenQuestion {
     switch Int.random(in: 0..<6, using: &chance) {
     case 0: .earlyEnd
@@ -146,9 +150,9 @@ struct EventSamples {
       .needs(
         texts().map { .value(Question.ID($0)) } + texts().map { .block(Stage.ID($0)) },
         OpenQuestion.Destination(
-          key: key(), cycles: [number()], answer: perhaps { $0.text() }))
+          key: key(), cycles: [number()], leaving: leaving()))
     case 2: .moreTime(length())
-    case 3: .anotherCycle(Stage.ID(text()), answer: perhaps { $0.text() })
+    case 3: .anotherCycle(Stage.ID(text()), leaving: leaving())
     case 4: .statements(oneIn(2) ? .ready : .consent)
     default: .outcomeMissing
     }

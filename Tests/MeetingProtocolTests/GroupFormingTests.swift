@@ -50,13 +50,18 @@ struct GroupFormingTests {
     let joined = Groups(id: "g", title: "G", forming: .joining("pairs"), blocks: [])
     #expect(
       joined.formed(of: seven, in: Circumstances()) { $0 == "pairs" ? pairs : [] }.map(\.members)
-        == [["Amy", "Ben", "Cyd", "Dee", "Eve", "Fay"]])
+        == [["Amy", "Ben", "Cyd", "Dee", "Eve", "Fay", "Gil"]])
     let smaller = Groups(
       id: "g", title: "G", forming: .joining("pairs"), leftOver: .smaller, blocks: [])
     #expect(
-      smaller.formed(of: seven, in: Circumstances()) { _ in pairs }.map(\.members.count) == [4, 2])
+      smaller.formed(of: seven, in: Circumstances()) { _ in pairs }.map(\.members.count) == [4, 3])
     let same = Groups(id: "g", title: "G", forming: .sameAs("pairs"), blocks: [])
-    #expect(same.formed(of: seven, in: Circumstances()) { _ in pairs } == pairs)
+    let six = Array(seven.prefix(6))
+    #expect(same.formed(of: six, in: Circumstances()) { _ in pairs } == pairs)
+    // Who has come since goes to the smallest group, who has left is in none.
+    #expect(
+      same.formed(of: Array(seven.dropFirst()), in: Circumstances()) { _ in pairs }.map(\.members)
+        == [["Ben", "Gil"], ["Cyd", "Dee"], ["Eve", "Fay"]])
     var room = Circumstances(people: [
       .init(name: "Amy", details: ["team": "Maths"]), .init(name: "Ben", details: ["team": "Art"]),
       .init(name: "Cyd", details: ["team": "maths"]),

@@ -59,8 +59,8 @@ struct CourseTests {
     #expect(meeting.state.slots.last { $0.isPassed }?.entry?.turn?.item == "Dee")
     try meeting.when(.turn("Dee"), at: 60)
     #expect(openItem(meeting) == "Dee")
+    // Nobody is called up again who has had a turn.
     try meeting.when(.next(nil), at: 70)
-    try meeting.when(.next(nil), at: 80)
     #expect(meeting.state.openEntry?.key.block == "end")
     #expect(meeting.refusal(of: .passTurn) == .noRoundOpen)
   }
@@ -92,6 +92,96 @@ struct CourseTests {
     #expect(again.state.openSlot?.opening.cycles == [2, 1])
     try meeting.when(.answer(.no), at: 22)
     #expect(meeting.state.openEntry?.key.block == "end")
+  }
+
+  @Test func `whoever comes late has no turn in a round that is over`() throws {
+    let inner = Block.round(
+      Round(id: "in", title: "in", over: .others, blocks: [stage("answer", minutes: 1)]))
+    let outer = Block.round(
+      Round(id: "out", title: "out", over: .everyone, blocks: [inner, stage("word", minutes: 1)]))
+    var meeting = try gathered([outer, stage("end")])
+    try meeting.when(.start, at: 0)
+    for second in Int64(1)...3 { try meeting.when(.next(nil), at: second) }
+    #expect(meeting.state.openEntry?.turns.map(\.item) == ["Ben", "Amy"])
+    let number = meeting.state.openEntry?.number
+    try meeting.when(.join("Dee", role: nil), at: 10)
+    #expect(meeting.state.openEntry?.number == number)
+    let turns = meeting.state.agenda.entries.map { $0.turns.map(\.item) }
+    #expect(!turns.contains(["Amy", "Dee"]))
+    #expect(turns.contains(["Ben", "Dee"]))
+  }
+
+  @Test func `a round over what there is none of is passed over`() throws {
+    let round = Block.round(
+      Round(id: "each", title: "each", over: .notes("idea"), blocks: [stage("talk")]))
+    var meeting = try gathered([stage("begin"), round, stage("end")])
+    try meeting.when(.start, at: 0)
+    try meeting.when(.next(nil), at: 10)
+    #expect(meeting.state.openEntry?.key.block == "end")
+  }
+
+  @Test func `a ring stands as it sat down, whoever comes and goes`() throws {
+    let ring = Block.rotation(
+      Rotation(id: "ring", title: "ring", seats: ["coach", "client"], blocks: [stage("talk")]))
+    var meeting = try gathered([ring, stage("end")]) {
+      $0.roles.append(
+        Role(id: "coach", title: "coach", people: .init(least: 0, most: nil), filling: .turns))
+      $0.roles.append(
+        Role(id: "client", title: "client", people: .init(least: 0, most: nil), filling: .turns))
+    }
+    try meeting.when(.start, at: 0)
+    #expect(openItem(meeting) == "Amy")
+    #expect(meeting.refusal(of: .swapTurn("Ben")) == .turnsStand)
+    #expect(meeting.refusal(of: .turn("Ben")) == .turnsStand)
+    try meeting.when(.join("Dee", role: nil), at: 5)
+    try meeting.when(.leave("Amy"), at: 6)
+    #expect(openItem(meeting) == "Amy")
+    try meeting.when(.next(nil), at: 10)
+    #expect(openItem(meeting) == "Ben")
+    try meeting.when(.next(nil), at: 20)
+    #expect(openItem(meeting) == "Cyd")
+    try meeting.when(.next(nil), at: 30)
+    #expect(meeting.state.openEntry?.key.block == "end")
+  }
+
+  @Test func `an answer leads no farther than the last cycle`() throws {
+    let more = Decision(
+      id: "more", title: "more", question: "?",
+      options: [.init(answer: "Yes", outcome: .leave), .init(answer: "No", outcome: .again)])
+    let laps = Block.cycles(
+      Cycles(
+        id: "laps", title: "laps", end: .count(least: 2, most: 2),
+        blocks: [stage("talk"), .decision(more)]))
+    var meeting = try gathered([laps, stage("end")])
+    try meeting.when(.start, at: 0)
+    try meeting.when(.next(nil), at: 1)
+    try meeting.when(.answer(.no), at: 2)
+    #expect(meeting.state.openSlot?.opening.cycles == [2])
+    try meeting.when(.next(nil), at: 3)
+    try meeting.when(.answer(.no), at: 4)
+    #expect(meeting.state.openEntry?.key.block == "end")
+  }
+
+  @Test func `the reason of a skip is kept while a question stands`() throws {
+    let laps = Block.cycles(
+      Cycles(
+        id: "laps", title: "laps", end: .count(least: 1, most: 3), blocks: [stage("talk")]))
+    var meeting = try gathered([laps, stage("end")])
+    try meeting.when(.start, at: 0)
+    try meeting.when(.skip("no time"), at: 1)
+    try meeting.when(.answer(.no), at: 2)
+    #expect(meeting.state.openEntry?.key.block == "end")
+    #expect(meeting.state.slots[0].skippedBecause == "no time")
+  }
+
+  @Test func `groups at work take in whoever comes`() throws {
+    let tables = Block.groups(
+      Groups(id: "tables", title: "tables", forming: .number(2), blocks: [stage("talk")]))
+    var meeting = try gathered([tables, stage("end")])
+    try meeting.when(.start, at: 0)
+    #expect(meeting.state.openGroups.map(\.members.count) == [2, 1])
+    try meeting.when(.join("Dee", role: nil), at: 5)
+    #expect(meeting.state.openGroups.map(\.members) == [["Amy", "Ben"], ["Cyd", "Dee"]])
   }
 
   @Test func `a role goes round with each cycle, and groups are formed anew`() throws {
@@ -167,8 +257,12 @@ struct CourseTests {
     ]
     var other = try gathered([.decision(tried), stage("late")])
     try other.when(.start, at: 0)
-    #expect(try other.when(.answer(.no), at: 5).inWords == "opened choose")
-    #expect(try other.when(.answer(.yes), at: 6).inWords == "opened late")
+    // A yes that is none of the answers is no consent to any of them.
+    for answer in [Answer.yes, .no] {
+      #expect(other.refusal(of: .answer(answer)) == .notAnAnswer(options: ["We do", "Again"]))
+    }
+    #expect(try other.when(.answer(.words("Again")), at: 5).inWords == "opened choose")
+    #expect(try other.when(.answer(.words("we do")), at: 6).inWords == "opened late")
   }
 
   @Test func `a ladder is offered step by step, then the next stage opens`() throws {

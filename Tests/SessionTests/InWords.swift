@@ -147,8 +147,8 @@ extension OpenQuestion {
     case .earlyEnd: "early end"
     case .needs(let needs, let destination): "needs \(needs.count) for \(destination.key.block)"
     case .moreTime(let length): "more \(length.wholeSeconds)"
-    case .anotherCycle(let loop, let answer):
-      "another \(loop)" + (answer.map { " after \($0)" } ?? "")
+    case .anotherCycle(let loop, let leaving):
+      "another \(loop)" + (leaving.map { " after \($0)" } ?? "")
     case .statements(let statements): statements.rawValue
     case .outcomeMissing: "outcome"
     }

@@ -148,14 +148,23 @@ extension OpenQuestion {
           needs.compactMap { if case .value(let id) = $0 { id.text } else { nil } }),
         "blocks": .strings(
           needs.compactMap { if case .block(let id) = $0 { id.text } else { nil } }),
-      ].adding(destination.answer.map { ["answer": .string($0)] } ?? [:])
+      ].adding(destination.leaving.fields)
     case .moreTime(let length):
       return ["what": .string("more-time"), "length": .integer(length.milliseconds)]
-    case .anotherCycle(let loop, let answer):
-      return ["what": .string("another-cycle"), "of": .string(loop.text)]
-        .adding(answer.map { ["answer": .string($0)] } ?? [:])
+    case .anotherCycle(let loop, let leaving):
+      return ["what": .string("another-cycle"), "of": .string(loop.text)].adding(leaving.fields)
     case .statements(let statements): return ["what": .string(statements.rawValue)]
     case .outcomeMissing: return ["what": .string("outcome")]
+    }
+  }
+}
+
+extension OpenQuestion.Leaving? {
+  fileprivate var fields: [String: JournalValue] {
+    switch self {
+    case .answer(let words): ["answer": .string(words)]
+    case .skipped(let reason): ["because": .string(reason)]
+    case nil: [:]
     }
   }
 }
@@ -194,6 +203,11 @@ extension FieldReader {
     }
   }
 
+  private func leaving() throws(CodingFault) -> OpenQuestion.Leaving? {
+    if let answer = try optionalString("answer") { return .answer(answer) }
+    return try optionalString("because").map { .skipped($0) }
+  }
+
   fileprivate func openQuestion() throws(CodingFault) -> OpenQuestion {
     switch try string("what") {
     case "early-end": return .earlyEnd
@@ -205,10 +219,10 @@ extension FieldReader {
       return .needs(
         needs,
         OpenQuestion.Destination(
-          key: key, cycles: try numbers("cycles"), answer: try optionalString("answer")))
+          key: key, cycles: try numbers("cycles"), leaving: try leaving()))
     case "more-time": return .moreTime(Length(milliseconds: try integer("length")))
     case "another-cycle":
-      return .anotherCycle(Stage.ID(try string("of")), answer: try optionalString("answer"))
+      return .anotherCycle(Stage.ID(try string("of")), leaving: try leaving())
     case "outcome": return .outcomeMissing
     case let word:
       guard let statements = OpenQuestion.Statements(rawValue: word) else {

@@ -131,7 +131,7 @@ public struct ScriptDialogue: Sendable {
     for place in words.indices.dropFirst() {
       let time = words[place...].joined(separator: " ")
       let isTime = (try? TimeText.read(time)) != nil
-      let isMeant = place == words.count - 1 && time.first?.isNumber == true
+      let isMeant = place >= words.count - 2 && time.first?.isNumber == true
       if isTime || isMeant {
         return .init(title: words[..<place].joined(separator: " "), time: time)
       }

@@ -25,6 +25,7 @@ enum NameFault: Equatable, Sendable {
 
   case unknown(Sort, String, nearest: String?, line: Int?)
   case alsoCalled(String, role: String)
+  case severalInOne(String, corrected: String)
   case notAList(String, line: Int)
   case otherSort(String, is: Sort, wanted: Sort)
   case reserved(String)
@@ -57,6 +58,8 @@ extension NameFault {
     case .alsoCalled(let name, let role):
       Wording(
         "unknown-role", "'\(name)' is another name of '\(role)'", "in a script write '\(role)'")
+    case .severalInOne(let names, let corrected):
+      Wording("unknown-role", "'\(names)' is several roles in one text", "write \(corrected)")
     case .notAList(let name, let line):
       Wording(
         "not-a-list", "'\(name)' asks for one text, not for a list",

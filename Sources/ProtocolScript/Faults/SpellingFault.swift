@@ -75,8 +75,9 @@ extension SpellingFault {
     case .tab(let moreLines):
       Wording(
         "tab",
-        "a tab stands before the text" + (moreLines > 0 ? ", and on \(moreLines) more lines" : ""),
-        "indent with blanks, two for each level")
+        "a tab stands where blanks belong"
+          + (moreLines > 0 ? ", and on \(moreLines) more lines" : ""),
+        "indent with blanks, two for each level, and put one blank behind a '-'")
     case .oddSpace:
       Wording(
         "odd-space", "this blank is not an ordinary one, as pasted text often has",

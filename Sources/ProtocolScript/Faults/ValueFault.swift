@@ -5,6 +5,7 @@ enum ValueFault: Error, Equatable {
   case peopleBackwards(String)
   case noPeople
   case number(String)
+  case cycles(String)
   case mark(String)
   case markUnquoted(String)
   case markTaken(String, by: String, line: Int?)
@@ -40,6 +41,10 @@ extension ValueFault {
       Wording(
         "number", "'\(text)' is not a whole number from 1 to 1000",
         "write a number in digits, as in 8")
+    case .cycles(let text):
+      Wording(
+        "cycles", "'\(text)' is not a number of cycles",
+        text.asRange.map { "write \($0)" } ?? "write a number, or a range as in 2..4")
     case .mark, .markUnquoted, .markTaken: markWording
     case .groupSize, .fewChoices, .wholePeople, .votes, .language, .condition, .peopleAgainstRoles:
       blockWording
@@ -114,5 +119,17 @@ extension ValueFault {
         "change one of the two")
     default: Wording("unknown-value", "this is not known here")
     }
+  }
+}
+
+extension String {
+  /// Two numbers with some other sign between them as a range; nil where there are no two.
+  fileprivate var asRange: String? {
+    let parts = split { !$0.isNumber }
+    let isRange = parts.count == 2 && first?.isNumber == true && !contains { $0.isLetter }
+    guard isRange, let least = Int(parts[0]), let most = Int(parts[1]), least < most else {
+      return nil
+    }
+    return "\(least)..\(most)"
   }
 }

@@ -64,6 +64,8 @@ extension ScriptReader {
       reportFormKey(entry, place)
     } else if ["minutes", "mins", "duration", "length", "min"].contains(name.lowercased()) {
       reportMinutes(entry, place)
+    } else if let meant = place.keyMeant(by: name) {
+      report(.key(.unknown(name, in: place.name, nearest: meant, known: place.keys)), key)
     } else if Vocabulary.blockKeys.contains(name), place != .script {
       reportBlockKey(entry, place)
     } else if let owner = owner(of: name, besides: place) {
@@ -101,5 +103,24 @@ extension ScriptReader {
     Place.allCases.first {
       $0 != place && !$0.isOfForms && $0 != .question && $0 != .lights && $0.keys.contains(key)
     }?.name
+  }
+}
+
+extension Place {
+  /// The key that somebody meant who wrote a word of other programs or of other places; nil where none is known.
+  fileprivate func keyMeant(by name: String) -> String? {
+    let meant: String? =
+      switch (self, name.lowercased()) {
+      case (.groups, "people"): "size"
+      case (.cycles, "times"), (.cycles, "rounds"), (.cycles, "count"): "cycles"
+      case (.script, "stage"), (.script, "steps"), (.script, "agenda"): "stages"
+      case (_, "instructions"), (_, "instruction"), (_, "description"), (_, "text"),
+        (_, "steps"):
+        "prompt"
+      case (_, "goal"), (_, "aim"), (_, "objective"): "purpose"
+      case (_, "name"): keys.contains("title") ? "title" : nil
+      default: nil
+      }
+    return meant.flatMap { keys.contains($0) ? $0 : nil }
   }
 }

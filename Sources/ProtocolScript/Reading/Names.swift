@@ -34,6 +34,7 @@ struct Names {
 
   static let reserved: Set<String> = [
     "facilitator", "everyone", "others", "rest", "nobody", "people", "session", "cycle", "norms",
+    "all",
   ]
 
   mutating func declare(_ name: String, _ sort: NameFault.Sort, line: Int) {
@@ -101,6 +102,11 @@ extension ScriptReader {
     return name
   }
 
+  /// What a teacher may write where the language says `everyone`.
+  private static let wordsForEveryone: Set<String> = [
+    "all", "anybody", "anyone", "everybody", "group", "the group", "whole group",
+  ]
+
   /// The role that a word means, the facilitator included.
   mutating func role(_ node: ScriptNode, orEveryone: Bool = false) -> Role.ID? {
     guard let word = word(node, name: "a role") else { return nil }
@@ -114,6 +120,10 @@ extension ScriptReader {
     }
     if let named {
       report(.name(.alsoCalled(word, role: named.id.text)), node)
+    } else if word.contains(","), word.listed.allSatisfy({ names.match($0, .role) != nil }) {
+      report(.name(.severalInOne(word, corrected: "[\(word)]")), node)
+    } else if orEveryone, Self.wordsForEveryone.contains(Folding.folded(word)) {
+      report(.name(.unknown(.role, word, nearest: "everyone", line: nil)), node)
     } else {
       reportUnknown(word, .role, node, besides: ["facilitator"] + (orEveryone ? ["everyone"] : []))
     }
@@ -181,4 +191,9 @@ extension String {
     let words = replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
+}
+
+extension String {
+  /// The words that commas divide.
+  fileprivate var listed: [String] { split(separator: ",").map { String($0).trimmed } }
 }

@@ -51,7 +51,7 @@ extension ScriptReader {
       return .count(least: count.least, most: most)
     }
     let isTime = (try? TimeText.read(written)) != nil
-    report(isTime ? .time(.cyclesAreTime(written)) : .value(.number(written)), node)
+    report(isTime ? .time(.cyclesAreTime(written)) : .value(.cycles(written)), node)
     return .count(least: 1, most: 1)
   }
 }

@@ -37,6 +37,7 @@ extension Proofreader {
   /// Reads a line that begins something: list items, a key, a text.
   mutating func readBlock(_ index: Int) {
     fixBullet(index)
+    fixDash(index)
     var column = lines[index].indentation
     var dash: Int?
     while column < lines[index].scalars.count, lines[index].scalars[column] == "-",
@@ -58,6 +59,22 @@ extension Proofreader {
       levels[levels.count - 1].isOpen = false
     }
     readContent(index, from: column, dash: dash)
+  }
+
+  /// A dash with a tab behind it, as office programs write, or with nothing between it and its key.
+  private mutating func fixDash(_ index: Int) {
+    let line = lines[index]
+    let column = line.indentation
+    guard column + 1 < line.scalars.count, line.scalars[column] == "-" else { return }
+    let next = line.scalars[column + 1]
+    if next == "\t" {
+      let end = line.scalars[(column + 1)...].firstIndex { $0 != "\t" && $0 != " " }
+      lines[index].replace(column + 1..<(end ?? line.scalars.count), with: " ")
+      tabs = (tabs?.first ?? index, (tabs?.count ?? 0) + 1)
+    } else if next != " ", let key = key(index, from: column + 1), Vocabulary.isKey(key.text) {
+      lines[index].replace(column + 1..<column + 1, with: " ")
+      add(.missingSpace(corrected: lines[index].text.trimmed), index, column, length: 1)
+    }
   }
 
   private func isBlankOrOdd(_ index: Int, _ column: Int) -> Bool {

@@ -1,0 +1,58 @@
+import Foundation
+import SnapshotSupport
+import Testing
+
+/// A session for every construct of the language, from its script to the minutes, through the real binary.
+struct ConstructTests {
+  private static let folder = Fixtures.transcripts.appendingPathComponent("Constructs")
+  static let names = {
+    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return (files ?? []).filter { $0.hasSuffix(".transcript") }
+      .map { String($0.dropLast(".transcript".count)) }.sorted()
+  }()
+
+  /// A home in which the scripts stand beside one another, as on a desk.
+  private func home() throws -> Home {
+    let home = try Home()
+    for file in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    where file.hasSuffix(".yaml") {
+      try FileManager.default.copyItem(
+        at: Self.folder.appendingPathComponent(file), to: home.folder.appendingPathComponent(file))
+    }
+    return home
+  }
+
+  private func replay(_ name: String, columns: Int, in home: Home) throws -> Home.Run {
+    try home.run([
+      "replay", Self.folder.appendingPathComponent("\(name).transcript").path, "--at",
+      "2026-11-21T15:45", "--zone", "Europe/London", "--seed", "7", "--columns", "\(columns)",
+    ])
+  }
+
+  @Test func `there is one for every sort of block and more`() {
+    #expect(Self.names.count >= 45)
+  }
+
+  @Test(arguments: names)
+  func `a session leads from its script to the minutes`(name: String) throws {
+    let home = try home()
+    let checked = try home.run(["check", "--strict", "\(name).yaml"])
+    #expect(checked.status == 0, "\(checked.output)\(checked.errors)")
+    let run = try replay(name, columns: 80, in: home)
+    #expect(run.errors == "")
+    try expectSnapshot(home.withoutPlaces(run.output), "Constructs/\(name).80.txt")
+    let written = try #require(home.minutes.first)
+    #expect(home.minutes.count == 1)
+    try expectSnapshot(try home.text(of: written), "Constructs/\(name).md")
+  }
+
+  @Test(arguments: names)
+  func `its screens fit a narrow terminal`(name: String) throws {
+    let home = try home()
+    let run = try replay(name, columns: 40, in: home)
+    for line in run.output.split(separator: "\n")
+    where !line.contains("> ") && !line.hasPrefix("HOME") && !line.contains("/") {
+      #expect(line.count <= 40, "\(line)")
+    }
+  }
+}
