@@ -24,13 +24,22 @@ public struct MinutesFiles {
 
   /// Writes minutes under a name without an ending.
   ///
+  /// - Parameters:
+  ///   - document: The minutes.
+  ///   - format: The format.
+  ///   - framed: The HTML of a template that another program is to convert instead of ours.
+  ///   - name: The file's name without its ending.
+  ///   - preferred: The folder to try first.
+  ///   - fallback: The folder to try then, or nil.
+  /// - Returns: What was written.
   /// - Throws: `DocumentError` where no folder takes them.
   public func write(
-    _ document: MinutesDocument, as format: MinutesFormat, name: String, preferred: String,
+    _ document: MinutesDocument, as format: MinutesFormat, framed: String? = nil, name: String,
+    preferred: String,
     fallback: String?
   ) throws(DocumentError) -> Outcome {
     let failure: DocumentConverter.Failure?
-    switch converted(document, to: format) {
+    switch converted(document, to: format, framed) {
     case .success(let contents?):
       let written = try writer.write(
         name: "\(name).\(format.rawValue)", contents: contents, preferred: preferred,
@@ -50,7 +59,7 @@ public struct MinutesFiles {
 
   /// The bytes of a format that another program makes; nil for our own.
   private func converted(
-    _ document: MinutesDocument, to format: MinutesFormat
+    _ document: MinutesDocument, to format: MinutesFormat, _ framed: String?
   ) -> Result<[UInt8]?, DocumentConverter.Failure> {
     let (html, target): (String, DocumentConverter.Target)
     switch format {
@@ -61,7 +70,7 @@ public struct MinutesFiles {
     case .pdf: (html, target) = (HTMLMinutes.render(document), .pdf)
     }
     do throws(DocumentConverter.Failure) {
-      return .success(try converter.convert(html, to: target))
+      return .success(try converter.convert(framed ?? html, to: target))
     } catch {
       return .failure(error)
     }

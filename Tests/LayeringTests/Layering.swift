@@ -23,7 +23,7 @@ enum Layering {
     "Settings": ["Diagnostics"],
     "CReadline": [],
     "Journal": system.union(["MeetingProtocol", "Session"]),
-    "Export": system.union(["Dispatch"]),
+    "Export": system.union(["Diagnostics", "Dispatch", "Mustache"]),
     "LineEditor": system.union(["CReadline", "Dispatch", "TextLayout"]),
     "Facilitator": Set(pure).union(["Export", "Journal", "LineEditor", "Dispatch"]).union(system),
     "convene": Set(pure).union([
