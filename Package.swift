@@ -44,7 +44,7 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
-  .target(name: "MeetingProtocol"),
+  .target(name: "MeetingProtocol", dependencies: ["Diagnostics"]),
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
@@ -86,7 +86,7 @@ let shell: [Target] = [
     name: "Benchmarks",
     dependencies: [
       "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "TextLayout",
+      "ProtocolScript", "Session", "TextLayout", yams,
     ]),
 ]
 

@@ -29,6 +29,7 @@ struct Benchmarks {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let parts: [(title: String, measure: () throws -> [Figure])] = [
       ("start", { try StartUp(workplace: workplace).figures() }),
+      ("checking", { try Checking().figures() }),
       ("turn", { try TurnCost(workplace: workplace).figures() }),
       ("growth", { try Growth(workplace: workplace).figures() }),
       ("long journals", { try Resumption(workplace: workplace).figures() }),

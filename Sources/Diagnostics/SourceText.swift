@@ -21,9 +21,13 @@ public struct SourceText: Hashable, Sendable {
 
   /// The position of a Unicode scalar, which parsers count instead of characters; both from 1.
   public func position(line: Int, scalarColumn: Int) -> SourcePosition {
+    let text = self.line(line)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return SourcePosition(line: line, column: max(1, min(scalarColumn, text.utf8.count + 1)))
+    }
     var scalars = 0
     var column = 1
-    for character in self.line(line) {
+    for character in text {
       scalars += character.unicodeScalars.count
       guard scalars < scalarColumn else { break }
       column += 1

@@ -85,6 +85,21 @@ extension Answer {
     return typed.map { deed(of: $0, in: state) }
   }
 
+  private func courseDeed(of event: Event) -> String {
+    switch event {
+    case .detailSet(let question, let name, _): "the \(question.text) of \(name.text)"
+    case .turnsOrdered: "the order of the turns"
+    case .votesCounted: "the count"
+    case .wordingAgreed(let value, _): "the wording of \(value.text)"
+    case .pointAnswered: "the answer to a point"
+    case .questionAsked(let number): "question \(number)"
+    case .questionOpened: "the question"
+    case .questionDropped: "the answer to the question"
+    case .timePassedOn(let length): "\(length.words) passed on"
+    default: "the last command"
+    }
+  }
+
   private func deed(of event: Event, in state: SessionState) -> String {
     switch event {
     case .personJoined(let name, _): "\(name.text) joining"
@@ -108,6 +123,11 @@ extension Answer {
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:
       "the last command"
+    case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
+      .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
+      .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
+      .endedWithout:
+      courseDeed(of: event)
     case .personWithdrawn, .sessionRepaired: "the last command"
     }
   }

@@ -44,7 +44,7 @@ extension Answer {
   private func listCount(_ id: Question.ID, _ values: [String]) -> String {
     switch after.plan.question(id)?.shape {
     case .list: " (\(values.count))"
-    case .text, nil: ""
+    case .text, .choice, nil: ""
     }
   }
 }

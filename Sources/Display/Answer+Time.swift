@@ -68,6 +68,9 @@ extension Answer {
       // That its time is up was said a moment before.
       return nil
     case .answer(let answer): return StyledText("\(title): \(answer)", .bold)
+    case .pass:
+      let item = before.openEntry?.turns.last?.item ?? title
+      return StyledText("\(item) passes", .dim)
     }
   }
 
@@ -105,13 +108,27 @@ extension Answer {
       return StyledText("\(title): \((isLate ? length + late : length).words) gone")
     case .mayEnd: return StyledText("\(title) may end now\(ago); /next when ready")
     case .timeUp:
-      let isLeft = after.entry(of: slot)?.stage?.ending == .moveOn
+      let isLeft = after.entry(of: slot)?.stage.map { $0.ending != .wait } ?? false
       let step = isLeft ? "" : "; /next when ready"
       return StyledText("Time is up for \(title)\(ago)\(step)", .alarm)
+    case .light(let light): return lightText(light, title, ago)
+    case .meetingEnds:
+      let stop = after.plan.rules.mustEnd ? "; the stages end here" : "; /end closes the session"
+      return StyledText("The time of the meeting is up\(ago)\(stop)", .alarm)
     case .budgetUsed(let container):
       let found = after.openEntry?.containers.first { $0.id == container }
       let budget = found?.budget.map { "The \($0.words) for" } ?? "The time for"
       return StyledText("\(budget) \(after.title(of: container)) are used up\(ago)", .warning)
+    }
+  }
+
+  private func lightText(
+    _ light: DueMoment.Kind.Light, _ title: String, _ ago: String
+  ) -> StyledText {
+    switch light {
+    case .green: StyledText("\(title): green light, long enough\(ago)", .good)
+    case .amber: StyledText("\(title): amber light, time to close\(ago)", .warning)
+    case .red: StyledText("\(title): red light, time is up\(ago)", .alarm)
     }
   }
 }

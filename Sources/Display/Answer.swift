@@ -93,6 +93,11 @@ public struct Answer: Sendable {
     case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
       return StyledText("Note \(number) is struck from the minutes; /undo brings it back")
+    case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
+      .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
+      .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
+      .endedWithout:
+      return courseText(for: event)
     case .outcomeFilled(let text): return StyledText("Outcome: \(text)")
     case .bellSet(let isOn):
       return StyledText(isOn ? "The bell rings again" : "No bell until /loud")
@@ -110,7 +115,12 @@ public struct Answer: Sendable {
   /// Before the start every step says what the next one is.
   private func asksForNextStep(_ event: Event) -> Bool {
     switch event {
-    case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone: true
+    case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone, .detailSet:
+      true
+    case .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed, .votesCounted,
+      .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn, .statementsAgreed,
+      .startedWithout, .questionOpened, .questionDropped, .standingActionsKept, .endedWithout:
+      false
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:

@@ -24,7 +24,7 @@ public enum Card {
       sheet.addFacts(facts, .bold)
     }
     switch entry.content {
-    case .stage(let stage): addStage(stage, entry, scene, to: &sheet)
+    case .stage(let stage): addStage(stage, entry, scene, aloud: aloud, to: &sheet)
     case .decision(let decision):
       addDecision(decision, entry, scene, aloud: aloud, to: &sheet)
     }
@@ -55,7 +55,7 @@ public enum Card {
   // MARK: - A stage
 
   private static func addStage(
-    _ stage: Stage, _ entry: Agenda.Entry, _ scene: Scene, to sheet: inout Sheet
+    _ stage: Stage, _ entry: Agenda.Entry, _ scene: Scene, aloud: Bool, to sheet: inout Sheet
   ) {
     let state = scene.state
     for sentence in FloorText.sentences(entry.floor, in: state.plan) { sheet.add(sentence) }
@@ -69,6 +69,9 @@ public enum Card {
       sheet.addText(state.filledText(prompt, in: entry))
     }
     if let prompt = stage.prompt { sheet.addText(state.filledText(prompt, in: entry)) }
+    addPeople(entry, state, aloud: aloud, to: &sheet)
+    addActivity(of: stage, scene, aloud: aloud, to: &sheet)
+    addWords(of: stage, entry, state, to: &sheet)
   }
 
   /// The part, the turn, the cycle and the visit, where there is more than one to be told apart.
@@ -167,6 +170,10 @@ public enum Card {
     case .goOn: return onTo(agenda.place(after: place))
     case .leave: return onTo(agenda.placeAfterLeaving(from: place))
     case .back(let stage): return "back to \(state.title(of: stage))"
+    case .on(let stage): return "on to \(state.title(of: stage))"
+    case .nextTurn: return onTo(agenda.nextTurn(from: place))
+    case .askAgain: return "the same question again"
+    case .end: return "ends the last stage"
     case .again:
       guard let next = agenda.nextCycle(from: place), let number = next.cycles.last,
         let cycle = agenda.entries[place.index].cycles.last

@@ -54,6 +54,7 @@ public enum CompletionView {
     case .folder: "a folder"
     case .everyone: "the words of the group"
     case .day(let day): day.words
+    case .turn: "a turn still to come"
     case .format(let format): format.summary
     case .person, .role, .value, .stage, .answer, .note, .kind:
       state.map { sessionMeaning(of: meaning, $0) } ?? ""
@@ -71,7 +72,7 @@ public enum CompletionView {
     case .answer(let option): option.map { Card.destination(of: $0.outcome, state) } ?? ""
     case .note(let number): words(ofNote: number, state)
     case .kind(let id): words(of: id, state.plan)
-    case .command, .slash, .script, .file, .folder, .everyone, .day, .format: ""
+    case .command, .slash, .script, .file, .folder, .everyone, .day, .turn, .format: ""
     }
   }
 

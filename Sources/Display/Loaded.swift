@@ -15,7 +15,7 @@ public enum Loaded {
     if !plan.roles.isEmpty {
       sheet.add("People: " + listed(plan.roles.map { need(of: $0, in: plan) }), hanging: 2)
     }
-    for question in plan.questions {
+    for question in plan.questions where !question.isAgreed {
       sheet.add("Asked before the start: \(question.question)", hanging: 2)
     }
     sheet.add(lines: NextStep.lines(state, columns: columns))

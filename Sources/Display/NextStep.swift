@@ -20,6 +20,15 @@ public enum NextStep {
       return join(role, more: need - have, isFirst: have == 0, in: state)
     case .value(let id):
       return set(id, in: state.plan)
+    case .peopleInAll(let have, let least, _):
+      let more = StyledText("/join NAME", .bold)
+      return have < least
+        ? more + StyledText(", \(counted(least - have, "person").people) more needed")
+        : StyledText("/leave NAME", .bold) + StyledText(", there are too many people")
+    case .detail(let id, let person):
+      var text = StyledText("/set \(id.text.oneLine) \(person.text.oneLine)=TEXT", .bold)
+      if let question = state.plan.question(id) { text.append(" answers '\(question.question)'") }
+      return text
     case nil:
       var text = StyledText("/start", .bold)
       text.append(", or ")
@@ -58,9 +67,14 @@ public enum NextStep {
     let isList: Bool
     switch question?.shape {
     case .list: isList = true
-    case .text, nil: isList = false
+    case .text, .choice, nil: isList = false
     }
-    var text = StyledText("/set \(id.text.oneLine) \(isList ? "A, B, C" : "TEXT")", .bold)
+    let wanted =
+      if case .choice(let choices) = question?.shape { choices.joined(separator: "|").oneLine } else
+      {
+        isList ? "A, B, C" : "TEXT"
+      }
+    var text = StyledText("/set \(id.text.oneLine) \(wanted)", .bold)
     if let question { text.append(" answers '\(question.question)'") }
     return text
   }

@@ -37,6 +37,13 @@ public enum ObjectionText {
     case .notALength(let text): "\(text.quoted) is no length of time: write 2m, 90s or 1m30s"
     case .notANumber(let text):
       "\(text.quoted) is no number of a note; /notes shows them with their numbers"
+    case .missingReason(let name):
+      "\(name.typed) because needs its reason, such as /\(name.rawValue) because the room is needed"
+    case .notACount(let text): "\(text.quoted) is no count of votes: /vote 5 2 1"
+    case .notAQuestionNumber(let text):
+      "\(text.quoted) is no number of a question; /more shows them with their numbers"
+    case .wantsPerson(let value):
+      "\(value.capitalised) is asked of each person: /set \(value) NAME=TEXT"
     case .oneNameAtATime(let text):
       "\(text.quoted) looks like several people: one /join for each"
     case .noValuePerPerson(let text):

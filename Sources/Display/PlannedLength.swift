@@ -9,6 +9,10 @@ enum PlannedLength {
     switch plan.total {
     case .exactly(let length): return length.words
     case .between(let least, let most): return Length.words(from: least, to: most)
+    case .each(let length): return "\(length.words) for each person"
+    case .byPeople(let totals):
+      let least = totals.values.min() ?? .zero
+      return Length.words(from: least, to: totals.values.max() ?? least)
     case nil: break
     }
     let entries = Agenda(of: plan, lists: lists).entries
@@ -37,12 +41,12 @@ enum PlannedLength {
     _ blocks: [Block], lists: [Question.ID: [String]]
   ) -> [Stage.ID] {
     blocks.flatMap { block -> [Stage.ID] in
-      switch block {
-      case .stage, .decision: []
-      case .part(let part): openRounds(part.blocks, lists: lists)
-      case .cycles(let cycles): openRounds(cycles.blocks, lists: lists)
-      case .round(let round):
-        (lists[round.list] == nil ? [round.id] : []) + openRounds(round.blocks, lists: lists)
+      let inside = openRounds(block.blocks, lists: lists)
+      guard case .round(let round) = block else { return inside }
+      switch round.over {
+      case .list(let list): return (lists[list] == nil ? [round.id] : []) + inside
+      case .role, .everyone, .others, .notes, .groups: return [round.id] + inside
+      case .items: return inside
       }
     }
   }

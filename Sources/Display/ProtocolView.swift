@@ -10,7 +10,7 @@ public enum ProtocolView {
     if let purpose = plan.purpose { sheet.addText(purpose) }
     sheet.add(PlannedLength.words(of: plan, lists: [:]), .dim)
     if let source = plan.source { sheet.add("From: " + words(of: source), .dim, hanging: 2) }
-    for question in plan.questions {
+    for question in plan.questions where !question.isAgreed {
       sheet.add("Asked before the start: \(question.question)", hanging: 2)
     }
     addRoles(plan, to: &sheet)
@@ -63,10 +63,17 @@ public enum ProtocolView {
       case .part(let part):
         head(part.title, part.budget.map { "\($0.words) for all" } ?? "", inside: part.blocks)
       case .round(let round):
-        let each = "once for each of the \(round.list.text)"
-        head(round.title, each, inside: round.blocks)
+        head(round.title, BlockText.turns(of: round, in: plan), inside: round.blocks)
       case .cycles(let cycles):
-        head(cycles.title, "repeated", inside: cycles.blocks)
+        head(cycles.title, BlockText.cycles(of: cycles), inside: cycles.blocks)
+      case .rotation(let rotation):
+        let seats = rotation.seats.map { plan.name(of: $0) }
+        head(
+          rotation.title, "everyone once as \(listed(seats))", inside: rotation.blocks)
+      case .groups(let groups):
+        head(groups.title, BlockText.forming(of: groups, in: plan), inside: groups.blocks)
+      case .pairs(let pairs):
+        head(pairs.title, "everyone meets everyone", inside: pairs.blocks)
       case .decision(let decision):
         head("? " + decision.title, "decision")
         sheet.addText(decision.question, indent: indent + 2)

@@ -24,6 +24,10 @@ public enum RefusalText {
     case .roleFull, .roleIsDrawn, .roleNotClear, .noRoleHasRoom, .alreadyInRole:
       roleText(refusal, state)
     case .tooManyItems, .emptyValue, .roundHasBegun: valueText(refusal, state)
+    case .noRoundOpen, .noSuchTurn, .mayNotPass, .nothingToAgree, .noSuchQuestion, .noVoteOpen,
+      .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice, .itemsWanted,
+      .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
+      courseText(refusal, state)
     case .noSuchNote(_, last: 0): "There are no notes yet"
     case .noSuchNote(let number, let last):
       "There is no note \(number): the last is \(last), /notes shows all"
@@ -68,6 +72,9 @@ public enum RefusalText {
       case .people(let role, let have, let need):
         "\(need - have) more \(plan.name(of: role, for: need - have))"
       case .value(let id): "the \(id.text)"
+      case .peopleInAll(let have, let least, _):
+        have < least ? counted(least - have, "more person").people : counted(have, "person").people
+      case .detail(let id, let person): "the \(id.text) of \(person.text)"
       }
     }
     let isOne: Bool
@@ -79,6 +86,15 @@ public enum RefusalText {
     case .value(let id):
       isOne = true
       remedy = "/set \(id.text) TEXT"
+    case .peopleInAll(let have, let least, let most):
+      if let most, have > most {
+        return "Not yet: \(have) people are here, and the protocol takes \(most); /leave NAME"
+      }
+      isOne = least - have == 1
+      remedy = "/join NAME"
+    case .detail(let id, let person):
+      isOne = true
+      remedy = "/set \(id.text) \(person.text)=TEXT"
     case nil:
       return "Not yet"
     }

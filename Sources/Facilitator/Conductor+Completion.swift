@@ -29,10 +29,8 @@ extension Conductor {
   /// Every protocol by its id, with its title; one that cannot be used has none.
   private var titledProtocols: [(id: String, title: String?)] {
     library.scripts().map { script in
-      let plan = (try? library.contents(of: script)).flatMap { bytes in
-        try? ProtocolReader.read(bytes: bytes, file: script.path, id: script.id).get()
-      }
-      return (script.id.text, plan?.meetingProtocol.title)
+      let read = try? library.read(script).get()
+      return (script.id.text, read?.meetingProtocol.title)
     }
   }
 

@@ -18,20 +18,22 @@ extension Conductor {
     do throws(ProtocolLibrary.Failure) {
       let script = try library.find(name)
       let bytes = try library.contents(of: script)
-      guard let plan = read(bytes, file: script.path, id: script.id) else { return .givenBack }
-      return open(plan, of: script, text: String(decoding: bytes, as: UTF8.self))
+      let result = ProtocolReader.read(
+        bytes: bytes, file: script.path, id: script.id, shelf: library.shelf(beside: script))
+      guard let read = usable(result) else { return .givenBack }
+      return open(read, of: script, text: String(decoding: bytes, as: UTF8.self))
     } catch {
       show(error)
       return .givenBack
     }
   }
 
-  /// Reads a script and shows what is wrong with it; nil where it cannot be used.
-  private func read(_ bytes: [UInt8], file: String, id: MeetingProtocol.ID) -> MeetingProtocol? {
-    switch ProtocolReader.read(bytes: bytes, file: file, id: id) {
+  /// Shows what is wrong with a script; nil where it cannot be used.
+  private func usable(_ result: Result<ReadProtocol, UnreadableScript>) -> ReadProtocol? {
+    switch result {
     case .success(let read):
       show(read.warnings)
-      return read.meetingProtocol
+      return read
     case .failure(let unreadable):
       show(unreadable.diagnostics)
       return nil
@@ -39,15 +41,18 @@ extension Conductor {
   }
 
   private func open(
-    _ plan: MeetingProtocol, of script: ProtocolLibrary.Script, text: String
+    _ read: ReadProtocol, of script: ProtocolLibrary.Script, text: String
   ) -> TurnOutcome {
+    let plan = read.meetingProtocol
     clock.begin(at: Moment(time: .zero, wall: clock.now.wall))
     lastSign = .zero
     let now = clock.now
     let localClock = LocalClock(zone: settings.zone)
     let header = SessionHeader(
       id: sessionName(of: plan, at: now.wall, clock: localClock), plan: plan.id,
-      scriptPath: script.path, script: text, zone: settings.zone, loadedAt: now.wall,
+      scriptPath: script.path, script: text,
+      files: read.files.map { KeptFile(id: $0.id, path: $0.path, text: $0.text) },
+      zone: settings.zone, loadedAt: now.wall,
       seed: settings.seed, pace: clock.pace, program: settings.program)
     do throws(JournalError) {
       let journal = try SessionJournal.create(
@@ -90,9 +95,7 @@ extension Conductor {
     do throws(JournalError) {
       let reopened = try SessionJournal.resume(id, in: sessions)
       let header = reopened.journal.header
-      guard
-        let plan = read(Array(header.script.utf8), file: header.scriptPath, id: header.plan)
-      else {
+      guard let plan = usable(header.readScript())?.meetingProtocol else {
         flush()
         return false
       }

@@ -58,7 +58,7 @@ extension Conductor {
       let withdrawal = try session.journal.withdrawal(of: person, plan: session.state.plan)
       let turns = try session.journal.withdraw(withdrawal, at: now)
       self.session?.engine = SessionEngine(
-        plan: session.state.plan, clock: session.engine.clock, replaying: turns)
+        plan: session.state.script, clock: session.engine.clock, replaying: turns)
       onWithdrawal { withdrawal.words.occur(in: $0) }
       let copies = WrittenCopies.paths(
         of: session.header.id, holding: withdrawal.words, in: places.folders)

@@ -59,7 +59,8 @@ extension Conductor {
     case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .notes(let filter): say(NotesView.lines(session.state, filter: filter, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
-    case .norms: say(NormsView.lines(session.state.plan, columns: columns))
+    case .norms: say(NormsView.lines(session.state.planInForce, columns: columns))
+    case .more: say(MoreView.lines(session.state, columns: columns))
     case .values: say(ValuesView.lines(session.state, columns: columns, aloud: aloud))
     case .actions: say(ActionsView.lines(session.state, columns: columns, aloud: aloud))
     case .help: break
@@ -71,9 +72,7 @@ extension Conductor {
   /// Says what the program is and what can be loaded.
   public func welcome() {
     let choices = library.scripts().compactMap { script -> Welcome.Choice? in
-      guard let bytes = try? library.contents(of: script),
-        let read = try? ProtocolReader.read(bytes: bytes, file: script.path, id: script.id).get()
-      else { return nil }
+      guard let read = try? library.read(script).get() else { return nil }
       return Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))

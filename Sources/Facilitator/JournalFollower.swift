@@ -83,7 +83,7 @@ public final class JournalFollower {
 
   private func readAgain() {
     do throws(Failure) {
-      (header, engine) = try Self.read(id, in: folder, unlessScriptIs: header, engine.state.plan)
+      (header, engine) = try Self.read(id, in: folder, unlessScriptIs: header, engine.state.script)
       failure = nil
     } catch {
       failure = error
@@ -97,10 +97,9 @@ public final class JournalFollower {
     let stored: StoredSession
     do { stored = try SessionJournal.read(id, in: folder) } catch { throw .journal(error) }
     let header = stored.header
-    var plan = known?.script == header.script ? plan : nil
+    var plan = known?.script == header.script && known?.files == header.files ? plan : nil
     if plan == nil {
-      let read = ProtocolReader.read(header.script, file: header.scriptPath, id: header.plan)
-      plan = try? read.get().meetingProtocol
+      plan = header.readProtocol()
     }
     guard let plan else { throw .script(path: header.scriptPath) }
     return (

@@ -64,7 +64,8 @@ public final class TerminalConsole: Console {
     CompletionAnswer(
       start: completion.start, candidates: completion.candidates.map(\.text),
       endsWord: completion.candidates.allSatisfy(\.endsWord), insertion: completion.insertion,
-      list: list.map { $0.rendered(as: rendering) })
+      list: list.map { $0.rendered(as: rendering) },
+      isTold: completion.candidates.contains { $0.meaning.isDay })
   }
 
   /// The height in rows.

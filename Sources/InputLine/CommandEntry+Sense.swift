@@ -20,8 +20,8 @@ extension CommandEntry {
     case .beforeStart: return state?.phase == .gathering
     case .running: return state?.phase == .running
     case .question:
-      guard let state, state.phase == .running else { return false }
-      return state.asksEarlyEnd || state.openEntry?.decision != nil
+      guard let state, state.phase != .ended else { return false }
+      return state.question != nil || state.openEntry?.decision != nil || state.openPoint != nil
     }
   }
 
@@ -38,7 +38,14 @@ extension CommandEntry {
     case .pause: !state.isPaused
     case .resume: state.isPaused
     case .extend: state.openSlot.flatMap { state.countdown(for: $0) } != nil
-    case .answer: state.openEntry?.decision != nil
+    case .answer: state.openEntry?.decision != nil || state.openPoint != nil
+    case .vote: state.takesVotes
+    case .turn, .swap: state.openTurn != nil
+    case .pass: state.openTurn.flatMap { state.round($0.turn.round)?.mayPass } ?? false
+    case .agree: state.openEntry?.stage?.agrees != nil
+    case .ask:
+      state.openEntry?.stage.map { !($0.words.questions + $0.words.bank).isEmpty } ?? false
+    case .more: state.openEntry?.stage?.words.hasMore ?? false
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
     case .withdraw: !state.people.isEmpty
@@ -52,6 +59,14 @@ extension CommandEntry {
 }
 
 extension SessionState {
+  /// Whether counted votes have something to decide.
+  var takesVotes: Bool {
+    if case .moreTime = question { return true }
+    if openEntry?.decision != nil { return true }
+    if case .vote = openEntry?.stage?.activity { return true }
+    return false
+  }
+
   /// Whether an action was kept that stands.
   public var hasActions: Bool {
     notes.contains { $0.draft.kind == NoteKind.action.id && !$0.isStruck }

@@ -2,7 +2,8 @@
 public enum CommandName: String, CaseIterable, Sendable {
   case load, join, leave, role, set, start
   case next, back, skip, pause, resume, extend
-  case yes, no, answer
+  case yes, no, vote, answer
+  case turn, pass, swap, agree, ask, more
   case `as`, fix, strike, undo, redo, outcome
   case status, notes, people, norms, values, actions, help
   case withdraw

@@ -9,15 +9,20 @@ struct CommandReader {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
-      .withdraw:
+      .vote, .swap, .agree, .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .minutes: Self.readMinutes(behind)
     case .notes: readFilter(behind)
     case .help: Self.readHelp(behind)
+    case .ask: readAsk(behind)
+    case .turn: .command(.session(.turn(behind.isEmpty ? nil : behind)))
+    case .start where !behind.isEmpty: readBecause(name, behind) { .startBecause($0) }
+    case .end where !behind.isEmpty: readBecause(name, behind) { .endBecause($0) }
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .values,
-      .actions, .quiet, .loud, .end, .quit:
+      .actions, .quiet, .loud,
+      .end, .quit, .pass, .more:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -50,8 +55,10 @@ struct CommandReader {
     case .values: .command(.show(.values))
     case .actions: .command(.show(.actions))
     case .quit: .command(.quit)
+    case .pass: .command(.session(.passTurn))
+    case .more: .command(.show(.more))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes, .withdraw:
+      .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask:
       .givenBack(.missingArgument(name))
     }
   }
@@ -66,6 +73,9 @@ struct CommandReader {
     case .skip: .command(.session(.skip(behind)))
     case .outcome: .command(.session(.fillOutcome(behind)))
     case .answer: .command(.session(.answer(.words(behind))))
+    case .vote: readVote(behind)
+    case .swap: .command(.session(.swapTurn(behind)))
+    case .agree: .command(.session(.agree(behind)))
     case .extend: readExtension(behind)
     case .strike:
       number(behind).map { .command(.session(.strike(number: $0))) }
@@ -83,15 +93,17 @@ struct CommandReader {
       return .givenBack(.oneNameAtATime(behind))
     }
     var words = behind.split(whereSeparator: \.isBlank).map(String.init)
-    if let pair = words.first(where: { $0.contains("=") }) {
-      return .givenBack(.noValuePerPerson(pair))
+    let details: [Question.ID: String]
+    switch takeDetails(from: &words) {
+    case .success(let taken): details = taken
+    case .failure(let reason): return .givenBack(reason.objection)
     }
     let role = takeRole(from: &words)
     let name = words.joined(separator: " ")
     if role == nil, let (typed, near) = roleMeant(by: words), typed.first?.isLowercase ?? false {
       return .givenBack(.unknownRole(typed, nearest: near, known: roleTitles))
     }
-    return .command(.session(.join(Person.ID(name), role: role)))
+    return .command(.session(.join(Person.ID(name), role: role, details: details)))
   }
 
   private func readRole(_ behind: String) -> Interpretation {
@@ -182,12 +194,11 @@ struct CommandReader {
     }
     let value = trimmed(String(behind.dropFirst(word.count)))
     if value.isEmpty { return .givenBack(.missingArgument(.set)) }
+    if question.isOfEachPerson { return readDetail(question, value) }
     switch question.shape {
-    case .text: return .command(.session(.setValue(question.id, [value])))
+    case .text, .choice: return .command(.session(.setValue(question.id, [value])))
     case .list:
-      let items = value.split(whereSeparator: { $0 == "," || $0 == ";" })
-        .map { trimmed(String($0)) }.filter { !$0.isEmpty }
-      return .command(.session(.setValue(question.id, items)))
+      return .command(.session(.setValue(question.id, value.listItems)))
     }
   }
 

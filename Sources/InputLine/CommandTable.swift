@@ -61,7 +61,7 @@ public enum CommandTable {
     }
   }
 
-  private typealias Row = (
+  typealias Row = (
     arguments: String, availability: CommandEntry.Availability, summary: String, example: String,
     detail: String
   )
@@ -70,6 +70,7 @@ public enum CommandTable {
     switch name {
     case .load, .join, .leave, .role, .set, .start: gatheringRow(of: name)
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
+    case .vote, .turn, .pass, .swap, .agree, .ask, .more: courseRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
     case .withdraw:
       (
@@ -91,7 +92,7 @@ public enum CommandTable {
     case .join:
       (
         "NAME [ROLE]", .session, "someone is here", "/join Amy presenter",
-        "Without a role: the one that takes the rest, else the only one with room."
+        "Without a role: the rest role, else the only one with room. school=Hill behind it answers that."
       )
     case .leave:
       ("NAME", .session, "someone goes", "/leave Ben", "What they said stays in the minutes.")
@@ -108,7 +109,7 @@ public enum CommandTable {
     default:
       (
         "", .beforeStart, "open the first stage", "/start",
-        "Says what is missing where people or values are."
+        "Says what is missing. /start because REASON goes on without what should be ready."
       )
     }
   }
@@ -218,7 +219,10 @@ public enum CommandTable {
         "The format is one of \(MinutesFormat.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     case .end:
-      ("", .session, "close the session and write the minutes", "/end", "")
+      (
+        "", .session, "close the session and write the minutes", "/end",
+        "An empty outcome is asked for once; /end because REASON closes without."
+      )
     default:
       (
         "", .always, "leave; a session can be taken up again", "/quit",

@@ -27,12 +27,21 @@ extension Completer {
     case .back: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isBehind))
     case .fix, .strike: oneWord(behind, notes(vocabulary))
     case .answer: fittingOrNear(behind, answers(vocabulary))
+    case .turn, .swap: fittingOrNear(behind, turns(vocabulary))
     case .help: helpOffers(behind)
     case .minutes: oneWord(behind, formats)
     case .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
-      .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit:
+      .redo,
+      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
+      .pass, .agree, .ask,
+      .more:
       []
     }
+  }
+
+  /// Those whose turns are still to come.
+  private func turns(_ vocabulary: Vocabulary) -> [Offer] {
+    vocabulary.state.turnsAhead.map { Offer(names: [$0], text: $0, meaning: .turn) }
   }
 
   private func outsideOffers(for name: CommandName, _ behind: Substring) -> [Offer] {

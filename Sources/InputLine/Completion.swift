@@ -30,6 +30,8 @@ public struct Completion: Equatable, Sendable {
     case folder
     /// A person who is in the room, or was.
     case person(Person.ID)
+    /// A turn of the round that is still to come.
+    case turn
     /// A role.
     case role(Role.ID)
     /// The group.
@@ -46,6 +48,11 @@ public struct Completion: Equatable, Sendable {
     case kind(NoteKind.ID)
     /// A day.
     case day(CivilDate)
+
+    /// Whether it is a day, whose name alone does not say which.
+    public var isDay: Bool {
+      if case .day = self { true } else { false }
+    }
     /// A format of the minutes.
     case format(MinutesFormat)
   }

@@ -1,3 +1,4 @@
+import MeetingProtocol
 import Session
 
 /// Reads the day in `by DATE`: today, tomorrow, a weekday, ISO, `4 dec`, `dec 4`, each with a year or without.
@@ -15,14 +16,9 @@ func dueDate(_ text: String, today: CivilDate) -> CivilDate? {
   }
 }
 
-let weekdays = [
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-]
+let weekdays = CivilDate.weekdayNames.map { $0.lowercased() }
 
-let months = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september",
-  "october", "november", "december",
-]
+let months = CivilDate.monthNames.map { $0.lowercased() }
 
 private func singleWord(_ word: String, today: CivilDate) -> CivilDate? {
   if word == "today" { return today }

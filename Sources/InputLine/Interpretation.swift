@@ -41,6 +41,8 @@ public enum View: Equatable, Sendable {
   case people
   /// The rules of conduct.
   case norms
+  /// The rest of the prompt of what is open.
+  case more
   /// The values that the protocol asks for.
   case values
   /// Who will do what, by when.
@@ -99,6 +101,14 @@ public enum Objection: Equatable, Sendable {
   case notANumber(String)
   /// More than one name at once.
   case oneNameAtATime(String)
+  /// The command takes a reason behind "because".
+  case missingReason(CommandName)
+  /// The text is no count of votes.
+  case notACount(String)
+  /// The text is no number of a question.
+  case notAQuestionNumber(String)
+  /// The value is asked of each person: a name is wanted with it.
+  case wantsPerson(String)
   /// A value for one person, which the script does not ask for.
   case noValuePerPerson(String)
 }

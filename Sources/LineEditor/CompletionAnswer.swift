@@ -15,19 +15,23 @@ public struct CompletionAnswer: Equatable, Sendable {
   /// How the candidates are shown, line by line; where there is nothing they are set in columns.
   public var list: [String]
 
+  /// Whether a candidate that is the only one is shown, too, as it says more than its letters.
+  public var isTold: Bool
+
   /// No candidate at all; the tabulator key then does nothing.
   public static let none = CompletionAnswer(start: 0, candidates: [])
 
   /// Candidates for the word that begins at `start`.
   public init(
     start: Int, candidates: [String], endsWord: Bool = true, insertion: String? = nil,
-    list: [String] = []
+    list: [String] = [], isTold: Bool = false
   ) {
     self.start = start
     self.candidates = candidates
     self.endsWord = endsWord
     self.insertion = insertion
     self.list = list
+    self.isTold = isTold
   }
 
   /// The array that readline expects for the text in front of the cursor: what to put there first,

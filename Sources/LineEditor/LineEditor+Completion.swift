@@ -37,6 +37,7 @@ extension LineEditor {
       showCandidates()
       return []
     }
+    if answer.isTold, answer.candidates.count == 1 { showCandidates() }
     return answer.matches(completing: text)
   }
 

@@ -11,6 +11,8 @@ extension LineEditor {
   /// What is known while a pager has the terminal.
   struct Paging {
     var process: PagerProcess
+    /// Whether the next continuation is the one that it was given here, and it has the terminal as it left it.
+    var isLetGoOn = false
     /// What was to be shown above the input line meanwhile.
     var held: [String] = []
   }
@@ -55,8 +57,9 @@ extension LineEditor {
     guard phase == .paging, let paging else { return }
     switch paging.process.state() {
     case .running: break
-    case .stopped:
+    case .stopped(let isUnawares):
       // No shell would ever let it go on.
+      self.paging?.isLetGoOn = !isUnawares
       paging.process.goOn()
     case .ended(let hasRun):
       let before = columns
@@ -66,6 +69,17 @@ extension LineEditor {
       update(above: (hasRun ? [] : [paging.process.text]) + paging.held)
       if columns != before { handlers.resized(columns) }
       if inputIsWaiting { readKeys() }
+    }
+  }
+
+  /// All stood still, and the shell has set the terminal to its own modes and written on it: a pager that is stopped
+  /// in the usual way, which it notices, takes the terminal anew when it goes on.
+  func renewPager() {
+    guard let paging else { return }
+    if paging.isLetGoOn {
+      self.paging?.isLetGoOn = false
+    } else {
+      paging.process.stop()
     }
   }
 

@@ -58,7 +58,8 @@ extension LineEditor {
     let after = WindowSize(of: STDOUT_FILENO)?.columns ?? before
     let guess = RewrappingGuess { name in getenv(name).map { String(cString: $0) } }
     let rowsUp = guess.rowsUp(cells, before: before, after: after)
-    write(rowsUp > 0 ? "\u{1B}[\(rowsUp)A\r\u{1B}[J" : "\r\u{1B}[J")
+    // Where the whole screen is erased from its first cell, tmux keeps it, and shows it again when it gets wider.
+    write((rowsUp > 0 ? "\u{1B}[\(rowsUp)A" : "") + "\r\u{1B}[K\u{1B}[C\u{1B}[J\r")
     measure()
     if !convene_readline_has_message() { rl_set_prompt(status.shown) }
     rl_on_new_line()
@@ -79,6 +80,7 @@ extension LineEditor {
 
   /// Also after a stop that nobody announced, when the shell may have changed the terminal.
   private func resume() {
+    if phase == .paging { return renewPager() }
     guard phase == .running || phase == .suspended else { return }
     if phase == .running {
       rl_clear_visible_line()

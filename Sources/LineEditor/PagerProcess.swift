@@ -11,7 +11,8 @@ struct PagerProcess {
   /// What has become of it.
   enum State: Equatable {
     case running
-    case stopped
+    /// Whether it had no chance to put the terminal back.
+    case stopped(isUnawares: Bool)
     /// Whether it could be found and run.
     case ended(hasRun: Bool)
   }
@@ -40,11 +41,14 @@ struct PagerProcess {
     let found = waitpid(id, &status, WNOHANG | WUNTRACED)
     if found == 0 { return .running }
     guard found == id else { return .ended(hasRun: true) }
-    if status & 0xFF == 0x7F { return .stopped }
+    if status & 0xFF == 0x7F { return .stopped(isUnawares: (status >> 8) & 0xFF == SIGSTOP) }
     // What a shell answers where a command is not there, or is none.
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 0
     return .ended(hasRun: code != 126 && code != 127)
   }
+
+  /// Stops it as Ctrl-Z does, with whatever it has started.
+  func stop() { kill(0, SIGTSTP) }
 
   /// Lets it go on, with whatever it has started.
   func goOn() { kill(0, SIGCONT) }

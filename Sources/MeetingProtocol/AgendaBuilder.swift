@@ -1,12 +1,20 @@
 /// Unrolls blocks into agenda entries, and fills in the ranges of the containers once they are known.
 struct AgendaBuilder {
+  /// What a container says, before its range is known.
+  struct Opening {
+    var id: Stage.ID
+    var title: String
+    var kind: Agenda.Container.Kind
+    var budget: Length?
+    var prompt: String?
+    var floor: Floor
+    var frame: Frame
+    var cycleEnd: Cycles.End?
+    var moves: Role.ID?
+  }
+
   private struct OpenContainer {
-    let id: Stage.ID
-    let title: String
-    let kind: Agenda.Container.Kind
-    let budget: Length?
-    let prompt: String?
-    let floor: Floor
+    let opening: Opening
     let first: Int
     var end: Int
   }
@@ -14,20 +22,32 @@ struct AgendaBuilder {
   private struct Draft {
     let content: Agenda.Content
     let floor: Floor
+    let confidence: Confidence
     let turns: [Agenda.Turn]
     let containers: [Int]
+    let groups: [SmallGroup]
+    let seats: [Role.ID: [String]]
     let number: Int?
   }
 
-  private let lists: [Question.ID: [String]]
+  let plan: MeetingProtocol
+  let circumstances: Circumstances
   private var containers: [OpenContainer] = []
   private var open: [Int] = []
-  private var turns: [Agenda.Turn] = []
+  private(set) var turns: [Agenda.Turn] = []
   private var drafts: [Draft] = []
   private var stages = 0
+  /// The groups of each groups block so far, for those that refer to it.
+  var formedGroups: [Stage.ID: [SmallGroup]] = [:]
+  /// The small groups that work here; one of everyone outside groups.
+  var scope: [SmallGroup]
+  /// Whether `scope` is that of small groups.
+  var isInGroups = false
 
-  init(lists: [Question.ID: [String]]) {
-    self.lists = lists
+  init(plan: MeetingProtocol, circumstances: Circumstances) {
+    self.plan = plan
+    self.circumstances = circumstances
+    scope = [SmallGroup(name: "", members: circumstances.everyone)]
   }
 
   mutating func add(_ blocks: [Block]) {
@@ -37,7 +57,9 @@ struct AgendaBuilder {
   func finished() -> [Agenda.Entry] {
     let closed = containers.map {
       Agenda.Container(
-        id: $0.id, title: $0.title, kind: $0.kind, budget: $0.budget, prompt: $0.prompt,
+        id: $0.opening.id, title: $0.opening.title, kind: $0.opening.kind,
+        budget: $0.opening.budget, ends: $0.opening.frame.ends, prompt: $0.opening.prompt,
+        gate: $0.opening.frame.gate, cycleEnd: $0.opening.cycleEnd, moves: $0.opening.moves,
         range: $0.first..<$0.end)
     }
     return drafts.map { draft in
@@ -48,60 +70,52 @@ struct AgendaBuilder {
         }
       return Agenda.Entry(
         key: Agenda.Key(block: block, turns: draft.turns.map(\.number)),
-        content: draft.content, floor: draft.floor, turns: draft.turns,
-        containers: draft.containers.map { closed[$0] }, number: draft.number)
+        content: draft.content, floor: draft.floor, confidence: draft.confidence,
+        turns: draft.turns, containers: draft.containers.map { closed[$0] },
+        groups: draft.groups, seats: draft.seats, number: draft.number)
     }
   }
 
   private mutating func add(_ block: Block) {
     switch block {
     case .stage(let stage):
-      stages += 1
-      append(.stage(stage), floor: stage.floor, number: stages)
+      if stage.activity.isNumbered { stages += 1 }
+      append(
+        .stage(stage), floor: stage.floor, confidence: stage.confidence,
+        number: stage.activity.isNumbered ? stages : nil)
     case .decision(let decision):
-      append(.decision(decision), floor: decision.floor, number: nil)
+      append(
+        .decision(decision), floor: decision.floor, confidence: Confidence(), number: nil)
     case .part(let part):
       within(
-        id: part.id, title: part.title, kind: .part, budget: part.budget, prompt: part.prompt,
-        floor: part.floor
-      ) {
-        $0.add(part.blocks)
-      }
-    case .round(let round):
-      within(
-        id: round.id, title: round.title, kind: .round, budget: round.budget, floor: round.floor
-      ) {
-        $0.addTurns(of: round)
-      }
+        Opening(
+          id: part.id, title: part.title, kind: .part, budget: part.budget, prompt: part.prompt,
+          floor: part.floor, frame: part.frame)
+      ) { $0.add(part.blocks) }
     case .cycles(let cycles):
-      within(id: cycles.id, title: cycles.title, kind: .cycles, budget: nil, floor: cycles.floor) {
-        $0.add(cycles.blocks)
-      }
+      within(
+        Opening(
+          id: cycles.id, title: cycles.title, kind: .cycles, budget: cycles.budget,
+          floor: cycles.floor, frame: cycles.frame, cycleEnd: cycles.end, moves: cycles.moves)
+      ) { $0.add(cycles.blocks) }
+    case .round(let round): add(round)
+    case .rotation(let rotation): add(rotation)
+    case .pairs(let pairs): add(pairs)
+    case .groups(let groups): add(groups)
     }
   }
 
-  private mutating func addTurns(of round: Round) {
-    let items = lists[round.list] ?? [round.list.text]
-    for (index, item) in items.enumerated() {
-      turns.append(
-        Agenda.Turn(
-          round: round.id, itemName: round.itemName, item: item, number: index + 1,
-          count: items.count))
-      add(round.blocks)
-      turns.removeLast()
+  /// Adds the turns of a round, each with the blocks inside.
+  mutating func addTurns(_ turns: [Agenda.Turn], of blocks: [Block]) {
+    for turn in turns {
+      self.turns.append(turn)
+      add(blocks)
+      self.turns.removeLast()
     }
   }
 
-  private mutating func within(
-    id: Stage.ID, title: String, kind: Agenda.Container.Kind, budget: Length?,
-    prompt: String? = nil, floor: Floor,
-    add: (inout AgendaBuilder) -> Void
-  ) {
-    containers.append(
-      OpenContainer(
-        id: id, title: title, kind: kind, budget: budget, prompt: prompt, floor: floor,
-        first: drafts.count,
-        end: drafts.count))
+  mutating func within(_ opening: Opening, add: (inout AgendaBuilder) -> Void) {
+    containers.append(OpenContainer(opening: opening, first: drafts.count, end: drafts.count))
     let place = containers.count - 1
     open.append(place)
     add(&self)
@@ -109,11 +123,31 @@ struct AgendaBuilder {
     containers[place].end = drafts.count
   }
 
-  private mutating func append(_ content: Agenda.Content, floor: Floor, number: Int?) {
-    let inherited = open.reduce(Floor()) { containers[$1].floor.inside($0) }
+  private mutating func append(
+    _ content: Agenda.Content, floor: Floor, confidence: Confidence, number: Int?
+  ) {
+    let inherited = open.reduce(Floor()) { containers[$1].opening.floor.inside($0) }
+    let secrecy = open.reduce(Confidence()) {
+      containers[$1].opening.frame.confidence.inside($0)
+    }
     drafts.append(
       Draft(
-        content: content, floor: floor.inside(inherited), turns: turns, containers: open,
+        content: content, floor: floor.inside(inherited), confidence: confidence.inside(secrecy),
+        turns: turns, containers: open, groups: isInGroups ? scope : [], seats: seats(),
         number: number))
+  }
+
+  /// The roles that the turns here fill, and those that each small group fills for itself.
+  private func seats() -> [Role.ID: [String]] {
+    var seats: [Role.ID: [String]] = [:]
+    for turn in turns { seats.merge(turn.seats) { _, inner in inner } }
+    guard isInGroups else { return seats }
+    for role in plan.roles where role.filling == .groups && seats[role.id] == nil {
+      let handed = Set(circumstances.names(in: role.id))
+      seats[role.id] = scope.compactMap { group in
+        group.members.first(where: handed.contains) ?? group.members.first
+      }
+    }
+    return seats
   }
 }

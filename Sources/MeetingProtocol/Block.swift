@@ -1,59 +1,80 @@
 /// Anything that stands under `stages:` in a script.
 public indirect enum Block: Equatable, Sendable {
-  /// A timed part of the meeting.
+  /// A timed part of the meeting; breaks, spare time, votes, tests, forms and adjournments among them.
   case stage(Stage)
-  /// Blocks that share a title, a floor or a budget.
+  /// Blocks that share a title, a floor or a budget; an included script is one.
   case part(Part)
   /// The same blocks once for each item of a list.
   case round(Round)
-  /// The same blocks in cycles, until a decision inside leaves them.
+  /// The same blocks in cycles.
   case cycles(Cycles)
+  /// A ring of seats through which everyone passes.
+  case rotation(Rotation)
+  /// Small groups at once.
+  case groups(Groups)
+  /// Everyone meets everyone.
+  case pairs(Pairs)
   /// A question whose answer says where the meeting goes on.
   case decision(Decision)
+
+  /// The block's id.
+  public var id: Stage.ID {
+    switch self {
+    case .stage(let stage): stage.id
+    case .part(let part): part.id
+    case .round(let round): round.id
+    case .cycles(let cycles): cycles.id
+    case .rotation(let rotation): rotation.id
+    case .groups(let groups): groups.id
+    case .pairs(let pairs): pairs.id
+    case .decision(let decision): decision.id
+    }
+  }
+
+  /// What has to hold before it opens.
+  public var gate: Gate {
+    switch self {
+    case .stage(let stage): stage.gate
+    case .part(let part): part.frame.gate
+    case .round(let round): round.frame.gate
+    case .cycles(let cycles): cycles.frame.gate
+    case .rotation(let rotation): rotation.frame.gate
+    case .groups(let groups): groups.frame.gate
+    case .pairs(let pairs): pairs.frame.gate
+    case .decision(let decision): decision.gate
+    }
+  }
+
+  /// The blocks inside; empty for a stage and a decision.
+  public var blocks: [Block] {
+    switch self {
+    case .stage, .decision: []
+    case .part(let part): part.blocks
+    case .round(let round): round.blocks
+    case .cycles(let cycles): cycles.blocks
+    case .rotation(let rotation): rotation.blocks
+    case .groups(let groups): groups.blocks
+    case .pairs(let pairs): pairs.blocks
+    }
+  }
 }
 
-/// A timed part of the meeting.
-public struct Stage: Equatable, Sendable {
-  /// What names a stage, and every other block: they share one namespace.
-  public typealias ID = Identifier<Stage>
+/// What every block that holds others says about all of them.
+public struct Frame: Equatable, Sendable {
+  /// What has to hold before it opens.
+  public var gate: Gate
+  /// The time on the clock by which it is to end (`ends: 15:30`).
+  public var ends: TimeOfDay?
+  /// Who sees what is kept inside.
+  public var confidence: Confidence
 
-  /// The stage's own `id:`, else its title in hyphens.
-  public var id: ID
-  /// The title as the room reads it.
-  public var title: String
-  /// How long it is meant to last.
-  public var time: StageTime
-  /// Whose minutes these are.
-  public var timing: TimingOrigin
-  /// When it warns.
-  public var cues: CuePlan
-  /// What happens when its time is up.
-  public var ending: StageEnding
-  /// Who may speak.
-  public var floor: Floor
-  /// The kinds of note wanted here.
-  public var expects: [Expectation]
-  /// How people are to reply, such as "short, or yes and no".
-  public var replies: String?
-  /// What the room is asked to do.
-  public var prompt: String?
-
-  /// Makes a stage.
+  /// Makes a frame; with no arguments one that says nothing.
   public init(
-    id: ID, title: String, time: StageTime = .open, timing: TimingOrigin = .source,
-    cues: CuePlan = .standard, ending: StageEnding = .wait, floor: Floor = Floor(),
-    expects: [Expectation] = [], replies: String? = nil, prompt: String? = nil
+    gate: Gate = Gate(), ends: TimeOfDay? = nil, confidence: Confidence = Confidence()
   ) {
-    self.id = id
-    self.title = title
-    self.time = time
-    self.timing = timing
-    self.cues = cues
-    self.ending = ending
-    self.floor = floor
-    self.expects = expects
-    self.replies = replies
-    self.prompt = prompt
+    self.gate = gate
+    self.ends = ends
+    self.confidence = confidence
   }
 }
 
@@ -69,122 +90,67 @@ public struct Part: Equatable, Sendable {
   public var floor: Floor
   /// What the room is asked to do throughout.
   public var prompt: String?
+  /// What else holds for all of it.
+  public var frame: Frame
   /// The blocks inside.
   public var blocks: [Block]
 
   /// Makes a part.
   public init(
     id: Stage.ID, title: String, budget: Length? = nil, floor: Floor = Floor(),
-    prompt: String? = nil, blocks: [Block]
+    prompt: String? = nil, frame: Frame = Frame(), blocks: [Block]
   ) {
     self.id = id
     self.title = title
     self.budget = budget
     self.floor = floor
     self.prompt = prompt
+    self.frame = frame
     self.blocks = blocks
   }
 }
 
-/// The same blocks once for each item of an asked list.
-public struct Round: Equatable, Sendable {
-  /// The round's id, in the namespace of stages.
-  public var id: Stage.ID
-  /// The title as the room reads it.
-  public var title: String
-  /// The asked list that it goes through, in the order given.
-  public var list: Question.ID
-  /// What one item is called in texts (`<classroom>`); nil where texts do not name it.
-  public var itemName: String?
-  /// The time for the whole round.
-  public var budget: Length?
-  /// The floor that holds for all blocks inside.
-  public var floor: Floor
-  /// The blocks of one turn.
-  public var blocks: [Block]
-
-  /// Makes a round.
-  public init(
-    id: Stage.ID, title: String, list: Question.ID, itemName: String? = nil, budget: Length? = nil,
-    floor: Floor = Floor(), blocks: [Block]
-  ) {
-    self.id = id
-    self.title = title
-    self.list = list
-    self.itemName = itemName
-    self.budget = budget
-    self.floor = floor
-    self.blocks = blocks
-  }
-}
-
-/// The same blocks in numbered cycles, until a decision inside says to leave (`repeat:`).
+/// The same blocks in numbered cycles (`repeat:`).
 public struct Cycles: Equatable, Sendable {
+  /// What ends the cycles.
+  public enum End: Hashable, Sendable {
+    /// A decision inside that says leave.
+    case decision
+    /// So many cycles, and no more (`cycles: 4`, `cycles: 2..4`); from the least on the room is asked.
+    case count(least: Int, most: Int)
+    /// So much time is left of the budget of the repeat, or of what is around it; zero where it is up.
+    case timeLeft(Length)
+  }
+
   /// The id, in the namespace of stages.
   public var id: Stage.ID
   /// The title as the room reads it.
   public var title: String
+  /// What ends the cycles.
+  public var end: End
+  /// The role that passes to the next person with each cycle (`moves:`).
+  public var moves: Role.ID?
+  /// The time for all cycles.
+  public var budget: Length?
   /// The floor that holds for all blocks inside.
   public var floor: Floor
+  /// What else holds for all of it.
+  public var frame: Frame
   /// The blocks of one cycle.
   public var blocks: [Block]
 
   /// Makes a repeat.
-  public init(id: Stage.ID, title: String, floor: Floor = Floor(), blocks: [Block]) {
-    self.id = id
-    self.title = title
-    self.floor = floor
-    self.blocks = blocks
-  }
-}
-
-/// A question whose answer says where the meeting goes on (`decide:`).
-public struct Decision: Equatable, Sendable {
-  /// Where an answer leads.
-  public enum Outcome: Hashable, Sendable {
-    /// To the block after the decision.
-    case goOn
-    /// To the next cycle of the innermost repeat.
-    case again
-    /// Out of the innermost repeat.
-    case leave
-    /// Back to an earlier block of the same turn.
-    case back(to: Stage.ID)
-  }
-
-  /// One answer and where it leads.
-  public struct Option: Hashable, Sendable {
-    /// The answer as the room says it.
-    public var answer: String
-    /// Where it leads.
-    public var outcome: Outcome
-
-    /// Makes an option.
-    public init(answer: String, outcome: Outcome) {
-      self.answer = answer
-      self.outcome = outcome
-    }
-  }
-
-  /// The decision's id, in the namespace of stages.
-  public var id: Stage.ID
-  /// The title as the room reads it.
-  public var title: String
-  /// The question put to the room.
-  public var question: String
-  /// The answers, in the order of the script; two or more.
-  public var options: [Option]
-  /// The floor while it is talked about.
-  public var floor: Floor
-
-  /// Makes a decision.
   public init(
-    id: Stage.ID, title: String, question: String, options: [Option], floor: Floor = Floor()
+    id: Stage.ID, title: String, end: End = .decision, moves: Role.ID? = nil,
+    budget: Length? = nil, floor: Floor = Floor(), frame: Frame = Frame(), blocks: [Block]
   ) {
     self.id = id
     self.title = title
-    self.question = question
-    self.options = options
+    self.end = end
+    self.moves = moves
+    self.budget = budget
     self.floor = floor
+    self.frame = frame
+    self.blocks = blocks
   }
 }

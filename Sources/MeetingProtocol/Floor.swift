@@ -17,14 +17,19 @@ public struct Floor: Hashable, Sendable {
   /// Whoever holds the pen; their notes are no breach of silence.
   public var writes: [Role.ID]
 
+  /// The order in which roles speak inside a stage (`in-order:`); empty where there is none.
+  public var inOrder: [Role.ID]
+
   /// Makes a floor; with no arguments one that is open to all.
   public init(
-    speaks: [Party] = [], silent: [Party] = [], away: [Role.ID] = [], writes: [Role.ID] = []
+    speaks: [Party] = [], silent: [Party] = [], away: [Role.ID] = [], writes: [Role.ID] = [],
+    inOrder: [Role.ID] = []
   ) {
     self.speaks = speaks
     self.silent = silent
     self.away = away
     self.writes = writes
+    self.inOrder = inOrder
   }
 
   /// The floor of a block inside a container: what the block says itself, else what its container says.
@@ -34,12 +39,28 @@ public struct Floor: Hashable, Sendable {
       speaks: saysWhoSpeaks ? speaks : container.speaks,
       silent: saysWhoSpeaks ? silent : container.silent,
       away: away.isEmpty ? container.away : away,
-      writes: writes.isEmpty ? container.writes : writes)
+      writes: writes.isEmpty ? container.writes : writes,
+      inOrder: inOrder.isEmpty ? container.inOrder : inOrder)
   }
 
   /// Whether nobody at all is to speak: quiet work, in which nothing rings.
   public var isQuietWork: Bool {
     silent.contains(.everyone)
+  }
+
+  /// Whether the floor says anything about a role by name.
+  public func names(_ role: Role.ID) -> Bool {
+    speaks.contains(.role(role)) || silent.contains(.role(role)) || away.contains(role)
+  }
+
+  /// Whether someone with these roles may speak.
+  ///
+  /// The roles that the floor names decide; where it names none of them, every one must be let.
+  public func lets(anyOf roles: [Role.ID]) -> Bool {
+    if silent.contains(.everyone) { return false }
+    let named = roles.filter(names)
+    if named.isEmpty { return roles.isEmpty ? speaks.isEmpty : roles.allSatisfy(lets) }
+    return named.allSatisfy(lets)
   }
 
   /// Whether a role may speak.

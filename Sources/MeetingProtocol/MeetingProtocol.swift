@@ -25,7 +25,13 @@ public struct MeetingProtocol: Equatable, Sendable {
   public var kinds: [NoteKind]
   /// The heading of what the meeting is to leave behind; nil where the script asks for none.
   public var outcome: String?
-  /// The blocks in order.
+  /// Where the outcome comes from by itself; nil where it is typed.
+  public var outcomeSource: OutcomeSource?
+  /// What the room holds for the whole meeting.
+  public var rules: MeetingRules
+  /// The names of the variants, in the order of the script; empty where there is one form only.
+  public var variants: [ProtocolVariant]
+  /// The blocks in order; those of the first variant where there are several.
   public var blocks: [Block]
 
   /// Makes a protocol.
@@ -33,7 +39,8 @@ public struct MeetingProtocol: Equatable, Sendable {
     id: ID, title: String, purpose: String? = nil, total: Total? = nil,
     timing: TimingOrigin = .source, source: Source? = nil, questions: [Question] = [],
     norms: [String] = [], roles: [Role] = [], kinds: [NoteKind] = NoteKind.builtIn,
-    outcome: String? = nil, blocks: [Block] = []
+    outcome: String? = nil, outcomeSource: OutcomeSource? = nil,
+    rules: MeetingRules = MeetingRules(), variants: [ProtocolVariant] = [], blocks: [Block] = []
   ) {
     self.id = id
     self.title = title
@@ -46,17 +53,56 @@ public struct MeetingProtocol: Equatable, Sendable {
     self.roles = roles
     self.kinds = kinds
     self.outcome = outcome
+    self.outcomeSource = outcomeSource
+    self.rules = rules
+    self.variants = variants
     self.blocks = blocks
   }
 
   /// The role of an id, the facilitator included; nil where there is none.
   public func role(_ id: Role.ID) -> Role? {
-    id == Role.facilitator.id ? .facilitator : roles.first { $0.id == id }
+    id == Role.facilitator.id ? facilitator : roles.first { $0.id == id }
+  }
+
+  /// The facilitator, with the names that this script gives.
+  public var facilitator: Role {
+    var role = Role.facilitator
+    role.alsoCalled = rules.facilitatorNames
+    return role
   }
 
   /// The kind of an id; nil where there is none.
   public func kind(_ id: NoteKind.ID) -> NoteKind? {
     kinds.first { $0.id == id }
+  }
+
+  /// The protocol in one of its variants; the same protocol where there is none of that name.
+  public func inVariant(_ name: String) -> MeetingProtocol {
+    guard let variant = variants.first(where: { sameName($0.name, name) }) else { return self }
+    var result = self
+    result.total = variant.total
+    result.blocks = variant.blocks
+    return result
+  }
+}
+
+/// One variant of a protocol: what differs in it.
+public struct ProtocolVariant: Equatable, Sendable {
+  /// The question whose value says which variant runs.
+  public static let question: Question.ID = "variant"
+
+  /// The variant's name, such as `short`.
+  public var name: String
+  /// The total that the script states for it.
+  public var total: Total?
+  /// Its blocks in order.
+  public var blocks: [Block]
+
+  /// Makes a variant.
+  public init(name: String, total: Total? = nil, blocks: [Block]) {
+    self.name = name
+    self.total = total
+    self.blocks = blocks
   }
 }
 
@@ -66,6 +112,10 @@ public enum Total: Hashable, Sendable {
   case exactly(Length)
   /// `40m..60m`.
   case between(Length, Length)
+  /// `15m each`: for each person in the room.
+  case each(Length)
+  /// `{4: 32m, 5: 40m}`: by the number of people.
+  case byPeople([Int: Length])
 }
 
 /// Where a protocol was published.
@@ -85,33 +135,5 @@ public struct Source: Equatable, Sendable {
     self.authors = authors
     self.year = year
     self.page = page
-  }
-}
-
-/// A value that is asked for before the start (`ask:`).
-public struct Question: Equatable, Sendable {
-  /// What names a value.
-  public typealias ID = Identifier<Question>
-
-  /// What an answer looks like.
-  public enum Shape: Hashable, Sendable {
-    /// One line of text.
-    case text
-    /// A list of items; at most `upTo`, where given.
-    case list(upTo: Int?)
-  }
-
-  /// The value's key, as in `/set focus …` and `<focus>`.
-  public var id: ID
-  /// The question as put to the facilitator.
-  public var question: String
-  /// What an answer looks like.
-  public var shape: Shape
-
-  /// Makes a question.
-  public init(id: ID, question: String, shape: Shape = .text) {
-    self.id = id
-    self.question = question
-    self.shape = shape
   }
 }

@@ -10,11 +10,25 @@ public struct NoteKind: Equatable, Sendable {
   /// The mark in front of a typed line that makes it this kind; nil where only the word does.
   public var mark: String?
 
+  /// What a note of the kind needs beside its text.
+  public var needs: Set<Requirement>
+
+  /// Something that a note needs beside its text.
+  public enum Requirement: String, Hashable, Sendable, CaseIterable {
+    /// Someone who will do it.
+    case owner
+    /// The day by which.
+    case due
+    /// The reason (`because: true`), said behind the word "because".
+    case because
+  }
+
   /// Makes a kind.
-  public init(id: ID, title: String, mark: String? = nil) {
+  public init(id: ID, title: String, mark: String? = nil, needs: Set<Requirement> = []) {
     self.id = id
     self.title = title
     self.mark = mark
+    self.needs = needs
   }
 
   /// A plain note.

@@ -13,20 +13,54 @@ public struct Role: Equatable, Sendable {
   public var does: String?
   /// Other names that the room uses for it.
   public var alsoCalled: [String]
-  /// The stage at whose end the role is drawn by lots; nil where people join with it.
-  public var drawnIn: Stage.ID?
+  /// How the role is filled.
+  public var filling: Filling
+
+  /// How a role is filled.
+  public enum Filling: Hashable, Sendable {
+    /// People join with it.
+    case joining
+    /// By lots at the end of a stage (`drawn-in:`), anew in each cycle.
+    case drawn(in: Stage.ID)
+    /// By the facilitator's word during a stage (`chosen-in:`).
+    case chosen(in: Stage.ID)
+    /// By the turns of a round, a rotation or pairs.
+    case turns
+    /// By each small group for itself (`people: 1 per group`).
+    case groups
+  }
+
+  /// The stage at whose end the role is drawn by lots; nil where it is filled in another way.
+  public var drawnIn: Stage.ID? {
+    if case .drawn(let stage) = filling { stage } else { nil }
+  }
+
+  /// The stage in which the role is chosen; nil where it is filled in another way.
+  public var chosenIn: Stage.ID? {
+    if case .chosen(let stage) = filling { stage } else { nil }
+  }
 
   /// Makes a role.
   public init(
     id: ID, title: String, people: PeopleCount, does: String? = nil, alsoCalled: [String] = [],
-    drawnIn: Stage.ID? = nil
+    filling: Filling = .joining
   ) {
     self.id = id
     self.title = title
     self.people = people
     self.does = does
     self.alsoCalled = alsoCalled
-    self.drawnIn = drawnIn
+    self.filling = filling
+  }
+
+  /// Makes a role that is drawn by lots at the end of a stage.
+  public init(
+    id: ID, title: String, people: PeopleCount, does: String? = nil, alsoCalled: [String] = [],
+    drawnIn: Stage.ID?
+  ) {
+    self.init(
+      id: id, title: title, people: people, does: does, alsoCalled: alsoCalled,
+      filling: drawnIn.map { .drawn(in: $0) } ?? .joining)
   }
 
   /// The one who sits at the keyboard: in every room, outside `everyone`, declared by no script.
@@ -42,11 +76,14 @@ public struct PeopleCount: Hashable, Sendable {
   public var most: Int?
   /// Whether the role takes whoever has no other.
   public var isRest: Bool
+  /// Whether it is an audience whose people need not be joined by name (`people: any`).
+  public var isAudience: Bool
 
   /// Makes a count; `most`, where given, is not below `least`.
-  public init(least: Int, most: Int?, isRest: Bool = false) {
+  public init(least: Int, most: Int?, isRest: Bool = false, isAudience: Bool = false) {
     self.least = least
     self.most = most
     self.isRest = isRest
+    self.isAudience = isAudience
   }
 }

@@ -76,6 +76,44 @@ public enum StageEnding: Hashable, Sendable {
   case wait
   /// The next stage opens at once.
   case moveOn
+  /// The room is offered more time, step by step; a step that is not taken opens the next stage.
+  case extend(Ladder)
+}
+
+/// The steps by which a stage may be made longer when its time is up (`at-end: {extend: …}`).
+public struct Ladder: Hashable, Sendable {
+  /// Who says whether a step is taken.
+  public enum Answering: Hashable, Sendable {
+    /// A show of hands.
+    case vote
+    /// Whoever sits at the keyboard.
+    case facilitator
+  }
+
+  /// The steps, each offered once; one or more.
+  public var steps: [Length]
+  /// Whether the last step is offered as often as it is wanted (`[3m, again]`).
+  public var repeatsLast: Bool
+  /// Who says whether a step is taken.
+  public var by: Answering
+
+  /// Makes a ladder.
+  public init(steps: [Length], repeatsLast: Bool = false, by: Answering = .vote) {
+    self.steps = steps
+    self.repeatsLast = repeatsLast
+    self.by = by
+  }
+
+  /// The step that is offered after so many were taken; nil where none is left.
+  public func step(after taken: Int) -> Length? {
+    if steps.indices.contains(taken) { return steps[taken] }
+    return repeatsLast ? steps.last : nil
+  }
+
+  /// How much longer all steps together make a stage; nil where there is no bound.
+  public var longest: Length? {
+    repeatsLast ? nil : steps.reduce(.zero, +)
+  }
 }
 
 /// Whose minutes a script or a block gives.

@@ -7,6 +7,14 @@ public struct ReadProtocol: Equatable, Sendable {
   public var meetingProtocol: MeetingProtocol
   /// Warnings, in the order of the text.
   public var warnings: [Diagnostic]
+  /// The files that it refers to, includes and forms, each once; a session keeps their texts.
+  public var files: [ShelvedScript]
+
+  init(_ reading: ScriptFile.Reading<MeetingProtocol>) {
+    meetingProtocol = reading.content
+    warnings = reading.warnings
+    files = reading.files
+  }
 }
 
 /// Why a script cannot be used.
@@ -22,20 +30,22 @@ public enum ProtocolReader {
 
   /// Reads a script from its text.
   ///
-  /// The file is as diagnostics name it; the id is the file's name without its ending.
+  /// The file is as diagnostics name it; the id is the file's name without its ending. The shelf has the scripts that
+  /// this one may include.
   public static func read(
-    _ text: String, file: String, id: MeetingProtocol.ID
+    _ text: String, file: String, id: MeetingProtocol.ID, shelf: ScriptShelf = .none
   ) -> Result<ReadProtocol, UnreadableScript> {
-    ScriptFile(text, file: file).read(id: id) { reader, root in reader.readScript(root) }.map {
-      ReadProtocol(meetingProtocol: $0.content, warnings: $0.warnings)
-    }
+    ScriptFile(text, file: file).read(id: id, shelf: shelf) { reader, root in
+      reader.readScript(root)
+    }.map(ReadProtocol.init)
   }
 
   /// Reads a script from the bytes of its file.
   public static func read(
-    bytes: [UInt8], file: String, id: MeetingProtocol.ID
+    bytes: [UInt8], file: String, id: MeetingProtocol.ID, shelf: ScriptShelf = .none
   ) -> Result<ReadProtocol, UnreadableScript> {
-    ScriptFile(bytes: bytes, file: file).read(id: id) { reader, root in reader.readScript(root) }
-      .map { ReadProtocol(meetingProtocol: $0.content, warnings: $0.warnings) }
+    ScriptFile(bytes: bytes, file: file).read(id: id, shelf: shelf) { reader, root in
+      reader.readScript(root)
+    }.map(ReadProtocol.init)
   }
 }

@@ -21,20 +21,22 @@ public struct ReadContent: Equatable, Sendable {
 public enum ContentReader {
   /// Reads a file from its bytes.
   ///
-  /// The file is as diagnostics name it; the id is its name without the ending.
+  /// The file is as diagnostics name it; the id is its name without the ending. The shelf has the scripts that this one
+  /// may include.
   public static func read(
-    bytes: [UInt8], file: String, id: String
+    bytes: [UInt8], file: String, id: String, shelf: ScriptShelf = .none
   ) -> Result<ReadContent, UnreadableScript> {
-    ScriptFile(bytes: bytes, file: file).read(id: MeetingProtocol.ID(id)) { reader, root in
+    let script = ScriptFile(bytes: bytes, file: file)
+    return script.read(id: MeetingProtocol.ID(id), shelf: shelf) { reader, root in
       reader.readContent(root, id: id)
     }.map { ReadContent(content: $0.content, warnings: $0.warnings) }
   }
 
   /// Reads a file from its text.
   public static func read(
-    _ text: String, file: String, id: String
+    _ text: String, file: String, id: String, shelf: ScriptShelf = .none
   ) -> Result<ReadContent, UnreadableScript> {
-    read(bytes: [UInt8](text.utf8), file: file, id: id)
+    read(bytes: [UInt8](text.utf8), file: file, id: id, shelf: shelf)
   }
 }
 

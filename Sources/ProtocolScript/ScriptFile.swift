@@ -7,6 +7,7 @@ struct ScriptFile {
   struct Reading<Content> {
     var content: Content
     var warnings: [Diagnostic]
+    var files: [ShelvedScript]
   }
 
   private let source: SourceText
@@ -33,39 +34,35 @@ struct ScriptFile {
 
   /// Reads what the file holds; every fault of it where it cannot be used.
   func read<Content>(
-    id: MeetingProtocol.ID, _ read: (inout ScriptReader, ScriptNode?) -> Content?
+    id: MeetingProtocol.ID, shelf: ScriptShelf = .none,
+    _ read: (inout ScriptReader, ScriptNode?) -> Content?
   ) -> Result<Reading<Content>, UnreadableScript> {
-    if let obstacle { return result([obstacle], nil) }
+    if let obstacle { return refusal([obstacle]) }
     var proofreader = Proofreader(source)
     proofreader.read()
     if proofreader.isTooDeep {
       let line = proofreader.levels.isEmpty ? 1 : proofreader.lastLine + 1
-      return result(
-        proofreader.findings + [Self.finding(.tooDeep, line: line, column: 1)], nil)
+      return refusal(
+        proofreader.findings + [Self.finding(.tooDeep, line: line, column: 1)])
     }
     var composer = Composer(proofreader)
     let root = composer.compose()
-    var reader = ScriptReader(source: source, id: id, findings: composer.findings)
+    var reader = ScriptReader(
+      source: source, id: id, findings: composer.findings, shelf: shelf)
     let content = read(&reader, root)
-    return result(reader.findings, content)
-  }
-
-  private func result<Content>(
-    _ findings: [Finding], _ content: Content?
-  ) -> Result<Reading<Content>, UnreadableScript> {
-    var diagnostics: [Diagnostic] = []
-    var seen: Set<Diagnostic> = []
-    let ordered = findings.enumerated().sorted {
-      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
-    }
-    for (_, finding) in ordered {
-      let diagnostic = finding.diagnostic(in: source)
-      if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
-    }
+    let diagnostics = reader.diagnostics + reader.foreign
     guard let content, diagnostics.allSatisfy({ $0.severity == .warning }) else {
       return .failure(UnreadableScript(diagnostics: diagnostics))
     }
-    return .success(Reading(content: content, warnings: diagnostics))
+    return .success(
+      Reading(content: content, warnings: diagnostics, files: reader.included))
+  }
+
+  private func refusal<Content>(
+    _ findings: [Finding]
+  ) -> Result<Reading<Content>, UnreadableScript> {
+    let reader = ScriptReader(source: source, id: "", findings: findings)
+    return .failure(UnreadableScript(diagnostics: reader.diagnostics))
   }
 
   private static func notUTF8(_ source: SourceText) -> Finding {

@@ -5,15 +5,19 @@ public enum Command: Equatable, Sendable {
   /// Time has gone on; whatever is due happens.
   case clockAdvanced
   /// Someone comes into the room; without a role the script's rule decides.
-  case join(Person.ID, role: Role.ID?)
+  case join(Person.ID, role: Role.ID?, details: [Question.ID: String] = [:])
   /// Someone leaves the room.
   case leave(Person.ID)
   /// A role is handed over.
   case handRole(Role.ID, to: Person.ID)
   /// A value that the script asks for.
   case setValue(Question.ID, [String])
+  /// What the script asks of each person, for one.
+  case setDetail(Question.ID, Person.ID, String)
   /// The first stage opens.
   case start
+  /// The first stage opens without the `ready:` statements, for a reason.
+  case startBecause(String)
   /// The next stage opens, or a later one that is named.
   case next(Stage.ID?)
   /// The slot before opens again, or an earlier one that is named.
@@ -38,6 +42,18 @@ public enum Command: Equatable, Sendable {
   case fillOutcome(String)
   /// The answer to an open question.
   case answer(Answer)
+  /// Counted votes, in the order of what is voted on.
+  case vote([Int])
+  /// The next turn of the round, or that of somebody named.
+  case turn(String?)
+  /// Whoever has the turn passes.
+  case passTurn
+  /// The turn goes to somebody else, who gives theirs for it.
+  case swapTurn(String)
+  /// The wording that the room agrees on.
+  case agree(String)
+  /// The next question of the stage, or the one of a number.
+  case ask(Int?)
   /// The bell off or on.
   case setBell(Bool)
   /// The last command is taken back.
@@ -46,6 +62,8 @@ public enum Command: Equatable, Sendable {
   case redo
   /// The session closes.
   case end
+  /// The session closes without an outcome, for a reason.
+  case endBecause(String)
   /// The clock stops if nobody was there between two instants, and that was long.
   case stopForAbsence(from: SessionTime, to: SessionTime)
   /// Time went by while the program did not look, until now.

@@ -5,68 +5,74 @@ extension Decider {
     if state.phase != .gathering { throw .alreadyStarted }
     let missing = state.missing
     if !missing.isEmpty { throw .notReady(missing) }
-    return move(to: state.agenda.beginning, at: now.time, cause: .start)
+    let rules = state.plan.rules
+    if !rules.ready.isEmpty, state.startedBecause == nil, !state.agreedStatements.contains(.ready) {
+      return [.questionOpened(.statements(.ready))]
+    }
+    if !rules.consent.isEmpty, !state.agreedStatements.contains(.consent) {
+      return [.questionOpened(.statements(.consent))]
+    }
+    return go(state.agenda.start(state.routeRules(at: now.time)), cause: .start, at: now.time)
+  }
+
+  /// Starts without the statements of `ready:`, for a reason.
+  mutating func start(because reason: String) throws(Refusal) -> [Event] {
+    if state.phase != .gathering { throw .alreadyStarted }
+    var later = after([.startedWithout(reason)])
+    return [.startedWithout(reason)] + (try later.start())
   }
 
   mutating func next(_ stage: Stage.ID?) throws(Refusal) -> [Event] {
     let slot = try openSlot()
-    let destination = try placeAhead(stage)
+    let route = try routeAhead(stage)
     if state.openEntry?.decision != nil { throw .decisionOpen }
-    if !state.asksEarlyEnd, stage == nil, isBeforeLeast(slot) { return [.earlyEndQuestioned] }
-    return move(to: destination, at: now.time, cause: .next)
+    switch state.question {
+    case .earlyEnd, .moreTime: return go(route, cause: .next, at: now.time)
+    case .needs: return go(route, cause: .next, at: now.time, despiteNeeds: true)
+    case .anotherCycle: return try take(.yes)
+    case .statements, .outcomeMissing, nil: break
+    }
+    if stage == nil, isBeforeLeast(slot) { return [.earlyEndQuestioned] }
+    return go(route, cause: .next, at: now.time)
   }
 
   mutating func skip(_ reason: String) throws(Refusal) -> [Event] {
     _ = try openSlot()
-    let destination = try placeAhead(nil)
-    return move(to: destination, at: now.time, cause: .skip(reason))
+    var despiteNeeds = false
+    if case .needs = state.question { despiteNeeds = true }
+    return go(
+      try routeAhead(nil), cause: .skip(reason), at: now.time, despiteNeeds: despiteNeeds)
   }
 
   mutating func back(_ stage: Stage.ID?) throws(Refusal) -> [Event] {
     guard state.phase == .running || state.phase == .finished else { throw .notStarted }
     guard let place = try placeBehind(stage) else { throw .nothingBefore }
-    return move(to: place, at: now.time, cause: .back)
+    return open(place, cause: .back, at: now.time)
   }
 
-  /// The answer to the pending question, or to the decision that is open.
-  mutating func take(_ answer: Answer) throws(Refusal) -> [Event] {
-    let words =
-      switch answer {
-      case .yes: "yes"
-      case .no: "no"
-      case .words(let words): words
-      }
-    if state.asksEarlyEnd {
-      if sameName(words, "yes") { return move(to: try placeAhead(nil), at: now.time, cause: .next) }
-      if sameName(words, "no") { return [.earlyEndDropped] }
-      throw .notAnAnswer(options: ["yes", "no"])
-    }
-    guard let place = state.openPlace, let decision = state.openEntry?.decision else {
-      throw .noQuestionOpen
-    }
-    guard let option = decision.options.first(where: { sameName($0.answer, words) }) else {
-      throw .notAnAnswer(options: decision.options.map(\.answer))
-    }
-    return move(
-      to: destination(of: option.outcome, from: place), at: now.time,
-      cause: .answer(option.answer))
-  }
-
-  /// The events of leaving what is open for a place, or for the end where there is none.
-  mutating func move(
-    to place: Agenda.Place?, at instant: SessionTime, cause: SlotOpening.Cause
+  /// The events of leaving what is open for where a route leads.
+  mutating func go(
+    _ route: Route, cause: SlotOpening.Cause, at instant: SessionTime, despiteNeeds: Bool = false
   ) -> [Event] {
-    let lots = cause == .back ? [] : drawLots()
-    guard let place else { return lots + [.stagesFinished(at: instant, cause: cause)] }
-    let entry = state.agenda.entries[place.index]
-    let wall = now.wall + (instant - now.time)
-    var lasts: Length?
-    if case .until(let time) = entry.stage?.time {
-      lasts = max(clock.length(from: wall, to: time), .zero)
+    switch route {
+    case .ask(let loop, _, _): return [.questionOpened(.anotherCycle(loop))]
+    case .end: return finish(cause: cause, at: instant)
+    case .entry(let place):
+      let needs = state.unmetNeeds(of: place.index, comingFrom: state.openPlace)
+      guard needs.isEmpty || despiteNeeds else {
+        let destination = OpenQuestion.Destination(
+          key: state.agenda.entries[place.index].key, cycles: place.cycles)
+        return [.questionOpened(.needs(needs, destination))]
+      }
+      return open(place, cause: cause, at: instant)
     }
-    let opening = SlotOpening(
-      key: entry.key, cycles: place.cycles, at: instant, cause: cause, lasts: lasts)
-    return lots + [.slotOpened(opening)]
+  }
+
+  /// A decider that goes on after events, which are not yet on record.
+  func after(_ events: [Event]) -> Decider {
+    var later = self
+    for event in events { evolve(&later.state, event, at: now.time) }
+    return later
   }
 
   private func isBeforeLeast(_ slot: Slot) -> Bool {
@@ -74,28 +80,16 @@ extension Decider {
     return state.elapsed(in: slot, at: now.time) < least
   }
 
-  private func destination(
-    of outcome: Decision.Outcome, from place: Agenda.Place
-  ) -> Agenda.Place? {
-    let agenda = state.agenda
-    switch outcome {
-    case .goOn: return agenda.place(after: place)
-    case .again: return agenda.nextCycle(from: place) ?? agenda.place(after: place)
-    case .leave: return agenda.placeAfterLeaving(from: place)
-    case .back(let stage):
-      let index = agenda.indices(of: stage).last { $0 < place.index } ?? place.index
-      return agenda.place(at: index, comingFrom: place)
-    }
-  }
-
-  /// The place that `/next` leads to; nil where the agenda ends there.
-  private func placeAhead(_ stage: Stage.ID?) throws(Refusal) -> Agenda.Place? {
+  /// Where `/next` leads.
+  func routeAhead(_ stage: Stage.ID?) throws(Refusal) -> Route {
     guard let place = state.openPlace else { throw .noStageOpen }
-    guard let stage else { return state.agenda.place(after: place) }
+    guard let stage else {
+      return state.agenda.route(after: place, state.routeRules(at: now.time))
+    }
     guard let index = state.agenda.indices(of: stage).first(where: { $0 > place.index }) else {
       throw .notAhead(stage)
     }
-    return state.agenda.place(at: index, comingFrom: place)
+    return .entry(state.agenda.place(at: index, comingFrom: place))
   }
 
   /// The place that `/back` leads to: the slot that led to the open one, or the last earlier place of a stage.
@@ -114,32 +108,5 @@ extension Decider {
     }
     let from = current ?? state.slots.last.flatMap { state.place(of: $0) }
     return state.agenda.place(at: index, comingFrom: from)
-  }
-
-  /// Draws the lots that fall when the open stage ends.
-  private mutating func drawLots() -> [Event] {
-    guard let entry = state.openEntry else { return [] }
-    var events: [Event] = []
-    var taken: Set<Person.ID> = []
-    for role in state.plan.roles
-    where role.drawnIn == entry.key.block && state.holders(of: role.id).isEmpty {
-      let candidates = state.present.map(\.id).filter { isFree($0) }
-      let before = state.drawnBefore[role.id, default: []]
-      var pool = candidates.filter { !before.contains($0) && !taken.contains($0) }
-      for _ in 0..<max(role.people.least, 1) {
-        if pool.isEmpty { pool = candidates.filter { !taken.contains($0) } }
-        guard let name = pool.randomElement(using: &chance) else { break }
-        pool.removeAll { $0 == name }
-        taken.insert(name)
-        events.append(.roleDrawn(role.id, name))
-      }
-    }
-    return events
-  }
-
-  /// Whether lots may fall on a person: one whose only role, if any, is the one that takes the rest.
-  func isFree(_ name: Person.ID) -> Bool {
-    guard let person = state.presentPerson(name) else { return false }
-    return state.roles(of: person).allSatisfy { $0 == state.restRole?.id }
   }
 }

@@ -1,11 +1,19 @@
 public import MeetingProtocol
 
 extension Decider {
-  func join(_ name: Person.ID, role: Role.ID?) throws(Refusal) -> [Event] {
+  func join(
+    _ name: Person.ID, role: Role.ID?, details: [Question.ID: String] = [:]
+  ) throws(Refusal) -> [Event] {
+    for question in details.keys.sorted() { try check(detail: question) }
+    let set = details.sorted { $0.key < $1.key }.map { Event.detailSet($0.key, name, $0.value) }
+    return try join(name, role: role) + set
+  }
+
+  private func join(_ name: Person.ID, role: Role.ID?) throws(Refusal) -> [Event] {
     try checkName(name.text)
     if let role {
       guard let known = state.plan.role(role) else { throw .noRoleHasRoom }
-      if known.drawnIn != nil { throw .roleIsDrawn(role) }
+      try checkJoining(known)
       guard state.hasRoom(known) else {
         throw .roleFull(role, most: known.people.most ?? 0)
       }
@@ -14,9 +22,17 @@ extension Decider {
     return [.personJoined(name, role: try roleForNewcomer())]
   }
 
+  private func checkJoining(_ role: Role) throws(Refusal) {
+    switch role.filling {
+    case .joining: break
+    case .drawn: throw .roleIsDrawn(role.id)
+    case .chosen, .turns, .groups: throw .roleIsSeated(role.id)
+    }
+  }
+
   /// The role of someone who joins without naming one; nil where the protocol has no roles.
   private func roleForNewcomer() throws(Refusal) -> Role.ID? {
-    if state.plan.roles.allSatisfy({ $0.drawnIn != nil }) { return nil }
+    if state.plan.roles.allSatisfy({ $0.filling != .joining }) { return nil }
     if let rest = state.restRole, state.hasRoom(rest) { return rest.id }
     let open = state.plan.roles.filter(state.hasRoom)
     guard let only = open.first else { throw .noRoleHasRoom }
@@ -27,7 +43,11 @@ extension Decider {
   func handRole(_ role: Role.ID, to name: Person.ID) throws(Refusal) -> [Event] {
     let person = try here(name)
     guard let known = state.plan.role(role) else { throw .noRoleHasRoom }
-    if known.drawnIn != nil { throw .roleIsDrawn(role) }
+    switch known.filling {
+    case .joining, .chosen, .groups: break
+    case .drawn: throw .roleIsDrawn(role)
+    case .turns: throw .roleIsSeated(role)
+    }
     if person.roles.contains(role) { throw .alreadyInRole(name, role) }
     let holders = state.joined(in: role)
     let isFull = known.people.most.map { holders.count >= $0 } ?? false

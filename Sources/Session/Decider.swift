@@ -5,7 +5,7 @@ import MeetingProtocol
 /// It changes nothing.
 public struct Decider: Sendable {
   /// The state in which the command is asked.
-  let state: SessionState
+  var state: SessionState
   /// When it is asked.
   let now: Moment
   /// The clock on the wall of the session's zone.
@@ -28,11 +28,15 @@ public struct Decider: Sendable {
     if state.phase == .ended { throw .alreadyEnded }
     switch command {
     case .clockAdvanced: return clockEvents()
-    case .join(let name, let role): return try join(name, role: role)
+    case .join(let name, let role, let details):
+      return try join(name, role: role, details: details)
     case .leave(let name): return [.personLeft(try here(name).id)]
     case .handRole(let role, let name): return try handRole(role, to: name)
     case .setValue(let question, let values): return try setValue(question, values)
+    case .setDetail(let question, let name, let text):
+      return try setDetail(question, name, text)
     case .start: return try start()
+    case .startBecause(let reason): return try start(because: reason)
     case .next(let stage): return try next(stage)
     case .back(let stage): return try back(stage)
     case .skip(let reason): return try skip(reason)
@@ -43,12 +47,19 @@ public struct Decider: Sendable {
     case .strike(let number): return [.noteStruck(number: try standingNote(number).number)]
     case .fillOutcome(let text): return try fillOutcome(text)
     case .answer(let answer): return try take(answer)
+    case .vote(let counts): return try vote(counts)
+    case .turn(let name): return try turn(name)
+    case .passTurn: return try passTurn()
+    case .swapTurn(let name): return try swapTurn(name)
+    case .agree(let text): return try agree(text)
+    case .ask(let number): return try ask(number)
     case .setBell(let isOn):
       if state.bell == isOn { throw .bellAlready(on: isOn) }
       return [.bellSet(isOn)]
     case .undo: throw .nothingToUndo
     case .redo: throw .nothingToRedo
-    case .end: return [.sessionEnded]
+    case .end: return end()
+    case .endBecause(let reason): return end(because: reason)
     case .stopForAbsence(let from, let to): return stop(forAbsenceFrom: from, to: to)
     case .reportGap(let from, let cause):
       return [.gapFound(from: from, to: now.time, cause: cause)]
@@ -63,10 +74,20 @@ public struct Decider: Sendable {
     if let at = state.movesOnAt, at <= now.time, due.map({ $0.at > at }) ?? true,
       let place = state.openPlace
     {
-      return move(to: state.agenda.place(after: place), at: at, cause: .itself)
+      let route = state.agenda.route(after: place, state.routeRules(at: at))
+      return go(route, cause: .itself, at: at)
     }
     guard let due, due.at <= now.time else { return [] }
-    return [.momentCame(due)]
+    let moment = Event.momentCame(due)
+    switch due.kind {
+    case .timeUp:
+      guard let step = state.ladderStep, state.question == nil else { return [moment] }
+      return [moment, .questionOpened(.moreTime(step))]
+    case .meetingEnds:
+      guard state.plan.rules.mustEnd else { return [moment] }
+      return [moment] + finish(cause: .itself, at: due.at)
+    case .left, .gone, .mayEnd, .budgetUsed, .light: return [moment]
+    }
   }
 
   private func changeTime(_ command: Command) throws(Refusal) -> [Event] {
@@ -86,46 +107,6 @@ public struct Decider: Sendable {
       return [.stageExtended(length > .zero && left < .zero ? length - left : length)]
     default:
       return []
-    }
-  }
-
-  private func fillOutcome(_ text: String) throws(Refusal) -> [Event] {
-    if state.plan.outcome == nil { throw .noOutcomeAsked }
-    if state.outcome == text { throw .nothingChanges }
-    return [.outcomeFilled(text)]
-  }
-
-  private func setValue(
-    _ id: Question.ID, _ values: [String]
-  ) throws(Refusal) -> [Event] {
-    if values.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { throw .emptyValue(id) }
-    guard let question = state.plan.questions.first(where: { $0.id == id }) else {
-      throw .emptyValue(id)
-    }
-    if state.values[id] == values { throw .nothingChanges }
-    if case .list(let most) = question.shape {
-      if let most, values.count > most { throw .tooManyItems(id, most: most) }
-      if hasBegun(roundOver: id) { throw .roundHasBegun(id) }
-    }
-    return [.valueSet(id, values)]
-  }
-
-  /// Whether a slot of a round over the list was opened: its turns can no longer be numbered anew.
-  private func hasBegun(roundOver list: Question.ID) -> Bool {
-    func rounds(in blocks: [Block]) -> [Stage.ID] {
-      blocks.flatMap { block -> [Stage.ID] in
-        switch block {
-        case .stage, .decision: []
-        case .part(let part): rounds(in: part.blocks)
-        case .cycles(let cycles): rounds(in: cycles.blocks)
-        case .round(let round):
-          (round.list == list ? [round.id] : []) + rounds(in: round.blocks)
-        }
-      }
-    }
-    let over = Set(rounds(in: state.plan.blocks))
-    return state.slots.contains { slot in
-      state.entry(of: slot)?.turns.contains { over.contains($0.round) } ?? false
     }
   }
 

@@ -37,6 +37,12 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
         ? [.tell(event), .showCard] : [.tell(event)]
     case .sessionEnded:
       [.close]
+    case .endFixed, .standingActionsKept, .cycleBegan, .turnGivenBack, .endedWithout,
+      .startedWithout, .statementsAgreed:
+      []
+    case .turnsOrdered, .groupsFormed, .votesCounted, .wordingAgreed, .pointAnswered,
+      .questionAsked, .questionOpened, .questionDropped, .stepTaken, .timePassedOn, .detailSet:
+      [.tell(event)]
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet, .paused, .resumed,
       .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
       .noteStruck, .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
@@ -53,9 +59,9 @@ private func effects(
 ) -> [Effect] {
   let isOvertaken = after.pendingMoments.contains { $0.at > moment.at && $0.at <= now }
   switch moment.kind {
-  case .left, .gone, .mayEnd, .budgetUsed:
+  case .left, .gone, .mayEnd, .budgetUsed, .light:
     return isOvertaken ? [] : [.tell(.momentCame(moment))]
-  case .timeUp:
+  case .timeUp, .meetingEnds:
     let rings = after.bell && !(after.openEntry?.floor.isQuietWork ?? false)
     return [.tell(.momentCame(moment))] + (rings ? [.ring] : [])
   }

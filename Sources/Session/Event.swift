@@ -12,6 +12,42 @@ public enum Event: Equatable, Sendable {
   case roleHanded(Role.ID, to: Person.ID, from: Person.ID?)
   /// Lots fell on a person.
   case roleDrawn(Role.ID, Person.ID)
+  /// What the script asks of each person was given for one.
+  case detailSet(Question.ID, Person.ID, String)
+  /// A new cycle of the repeat with this id began.
+  case cycleBegan(Stage.ID)
+  /// Small groups were formed.
+  case groupsFormed(Agenda.Key, [SmallGroup])
+  /// Whoever has the turn gives it back without having had it.
+  case turnGivenBack(Agenda.Key)
+  /// The container with this id, or the session where nil, is to end at an instant, by the clock on the wall.
+  case endFixed(Stage.ID?, SessionTime)
+  /// The order of the turns still to come was set.
+  case turnsOrdered(Agenda.Key, [String])
+  /// Votes were counted for what is open, in its order.
+  case votesCounted([Int])
+  /// A wording was agreed.
+  case wordingAgreed(Question.ID, String)
+  /// A point of a test was answered.
+  case pointAnswered(point: Int, answer: String, because: String?)
+  /// A question of the stage was called up, by its number.
+  case questionAsked(Int)
+  /// Statements were agreed to before the start.
+  case statementsAgreed(OpenQuestion.Statements)
+  /// The session starts without its `ready:` statements, for this reason.
+  case startedWithout(String)
+  /// The program put a question.
+  case questionOpened(OpenQuestion)
+  /// The question was answered with no, or overtaken.
+  case questionDropped
+  /// A step of the ladder was taken.
+  case stepTaken(Length)
+  /// The open stage was given what the one before left over.
+  case timePassedOn(Length)
+  /// The actions that every session leaves were written down, in the notes before this event.
+  case standingActionsKept
+  /// The session ends without an outcome, for this reason.
+  case endedWithout(String)
   /// A value that the script asks for was given.
   case valueSet(Question.ID, [String])
   /// A stage or decision opened, and what was open before it closed.

@@ -10,18 +10,27 @@ import MeetingProtocol
 ///   - time: When it was decided.
 func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
   switch event {
-  case .personJoined, .personLeft, .roleHanded, .roleDrawn:
+  case .personJoined, .personLeft, .roleHanded, .roleDrawn, .detailSet:
     evolvePeople(&state, event, at: time)
+    state.layOut()
   case .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
-    .earlyEndQuestioned, .earlyEndDropped, .gapFound:
+    .earlyEndQuestioned, .earlyEndDropped, .gapFound, .timePassedOn, .stepTaken, .endFixed:
     evolveTime(&state, event, at: time)
+  case .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .votesCounted, .wordingAgreed,
+    .pointAnswered, .questionAsked:
+    evolveCourse(&state, event)
+  case .statementsAgreed, .startedWithout, .questionOpened, .questionDropped,
+    .standingActionsKept, .endedWithout:
+    evolveQuestions(&state, event)
   case .noteKept, .noteFixed, .noteStruck:
     evolveNotes(&state, event, at: time)
+    if state.plan.goesThroughNotes { state.layOut() }
   case .valueSet(let question, let values):
     state.values[question] = values
-    if case .list = state.plan.questions.first(where: { $0.id == question })?.shape {
-      state.agenda = Agenda(of: state.plan, lists: state.values)
+    if question == ProtocolVariant.question, let name = values.first {
+      state.plan = state.script.inVariant(name)
     }
+    state.layOut()
   case .voiceTaken(let author):
     state.voice = author
   case .outcomeFilled(let text):
@@ -47,6 +56,8 @@ private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: 
   switch event {
   case .personJoined(let name, let role):
     state.people.append(Person(id: name, roles: role.map { [$0] } ?? [], joinedAt: time))
+  case .detailSet(let question, let name, let text):
+    state.changePerson(name) { $0.details[question] = text }
   case .personLeft(let name):
     state.changePerson(name) { $0.leftAt = time }
     if state.voice == .person(name) { state.voice = nil }
@@ -81,9 +92,8 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.startedAt = state.startedAt ?? opening.at
     state.finishedAt = nil
     state.finishedBy = nil
-    state.slots.append(Slot(number: state.slots.count + 1, opening: opening))
+    state.open(opening)
     state.trail.open(opening)
-    state.phase = .running
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
     state.finishedAt = at
@@ -98,10 +108,17 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
   case .stageExtended(let length):
     state.changeOpenSlot { $0.extended += length }
     state.forgetWarnings(after: time)
+  case .timePassedOn(let length):
+    state.changeOpenSlot { $0.extended += length }
+  case .stepTaken:
+    state.changeOpenSlot { $0.stepsTaken += 1 }
+    state.question = nil
+  case .endFixed(let container, let instant):
+    if let container { state.fixedEnds[container] = instant } else { state.fixedEnd = instant }
   case .earlyEndQuestioned:
-    state.asksEarlyEnd = true
+    state.question = .earlyEnd
   case .earlyEndDropped:
-    state.asksEarlyEnd = false
+    state.question = nil
   case .gapFound(let from, let to, let cause):
     state.gaps.append(SessionState.Gap(from: from, to: to, cause: cause))
   default:
@@ -136,24 +153,32 @@ extension SessionState {
     change(&notes[index])
   }
 
-  fileprivate mutating func changeOpenSlot(_ change: (inout Slot) -> Void) {
+  mutating func changeOpenSlot(_ change: (inout Slot) -> Void) {
     guard phase == .running, !slots.isEmpty else { return }
     change(&slots[slots.count - 1])
   }
 
   /// Closes what is open; the clock goes on, and `/as` and a pending question end with the stage.
   fileprivate mutating func closeOpenSlot(at time: SessionTime, because: SlotOpening.Cause? = nil) {
+    let last = openEntry
     changeOpenSlot { slot in
       slot.closedAt = time
+      if slot.entry == nil || slot.entry?.turns.map(\.item) == last?.turns.map(\.item) {
+        slot.entry = last ?? slot.entry
+      }
       switch because {
       case .answer(let words): slot.answer = words
       case .skip(let reason): slot.skippedBecause = reason
+      case .pass: slot.isPassed = true
       case .start, .next, .back, .itself, nil: break
       }
     }
+    if case .answer(let words) = because, let block = slots.last?.opening.key.block {
+      answers[block] = words
+    }
     if isPaused { pauses[pauses.count - 1].to = time }
     voice = nil
-    asksEarlyEnd = false
+    question = nil
   }
 
   /// After `/extend` a warning whose instant lies ahead again is given again.
@@ -170,7 +195,7 @@ extension SessionState {
         case .left(let left): end.map { $0 - left > used } ?? false
         case .timeUp: over.map { $0 > used } ?? false
         case .mayEnd: least.map { $0 > used } ?? false
-        case .gone, .budgetUsed: false
+        case .gone, .budgetUsed, .light, .meetingEnds: false
         }
       }
     }

@@ -9,6 +9,8 @@ public struct Person: Equatable, Sendable {
   public let id: ID
   /// The roles the person joined with or was handed, in that order.
   public var roles: [Role.ID]
+  /// What was asked of each person, such as the school.
+  public var details: [Question.ID: String] = [:]
   /// When the person joined.
   public let joinedAt: SessionTime
   /// When the person left; nil while in the room.

@@ -8,6 +8,10 @@ public enum Refusal: Error, Equatable, Sendable {
     case people(Role.ID, have: Int, need: Int)
     /// A value that the script asks for was not given.
     case value(Question.ID)
+    /// The room as a whole has too few people, or too many.
+    case peopleInAll(have: Int, least: Int, most: Int?)
+    /// What the script asks of each person was not given for this one.
+    case detail(Question.ID, Person.ID)
   }
 
   /// The session has not started.
@@ -74,6 +78,38 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingToUndo
   /// There is nothing to redo.
   case nothingToRedo
+  /// The stage has no round.
+  case noRoundOpen
+  /// Nobody and nothing of that name has a turn here.
+  case noSuchTurn(String, items: [String])
+  /// Everyone takes a turn in this round.
+  case mayNotPass
+  /// The stage ends with no agreed wording.
+  case nothingToAgree
+  /// The stage has no question of that number, or none left.
+  case noSuchQuestion(Int?, count: Int)
+  /// There is nothing to vote on.
+  case noVoteOpen
+  /// So many counts are wanted, one for each of these.
+  case countsWanted([String])
+  /// More votes than the room has.
+  case tooManyVotes(counted: Int, most: Int)
+  /// The answer needs its reason.
+  case pointNeedsReason(String)
+  /// The answer of a test is none of these.
+  case noSuchAnswer(answers: [String])
+  /// The value is one of these.
+  case notAChoice(Question.ID, [String])
+  /// So many items are wanted.
+  case itemsWanted(Question.ID, exactly: Int)
+  /// The variant is settled once the session has started.
+  case variantIsSettled
+  /// The script asks no such thing of each person.
+  case notOfEachPerson(Question.ID)
+  /// The role is filled by turns or by groups.
+  case roleIsSeated(Role.ID)
+  /// Nothing goes on without these statements.
+  case consentMissing
   /// The bell is already so.
   case bellAlready(on: Bool)
 }

@@ -124,7 +124,7 @@ public struct SessionEngine: Equatable, Sendable {
   /// Before the first turn that was ever taken back, all that the clock made was due.
   private func folded() -> SessionState {
     let firstTakenBack = turns.compactMap(\.takenBack).min() ?? .max
-    var state = SessionState(plan: state.plan)
+    var state = SessionState(plan: state.script)
     for turn in turns where !undone.contains(turn.number) {
       guard turn.number < firstTakenBack || isDue(turn, in: state) else { continue }
       for event in turn.events { evolve(&state, event, at: turn.at.time) }

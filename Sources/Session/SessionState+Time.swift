@@ -21,12 +21,15 @@ extension SessionState {
 
   /// The planned length of a slot with what `/extend` changed; nil for an open stage or a decision.
   public func planned(for slot: Slot) -> Length? {
-    originallyPlanned(for: slot).map { $0 + slot.extended }
+    (slot.opening.lasts ?? originallyPlanned(for: slot)).map { $0 + slot.extended }
   }
 
   /// The planned length of a slot as the script has it; nil for an open stage or a decision.
   public func originallyPlanned(for slot: Slot) -> Length? {
-    slot.opening.lasts ?? entry(of: slot)?.stage?.time.planned
+    let stage = entry(of: slot)?.stage
+    // Spare time counts whole: what overruns have eaten of it was planned all the same.
+    if stage?.activity == .spare { return stage?.time.planned }
+    return slot.opening.lasts ?? stage?.time.planned
   }
 
   /// The length at which a slot's time is up; nil where it never is.
@@ -63,16 +66,47 @@ extension SessionState {
   /// Everything that is still to come by itself in the open slot; nothing while the clock stands.
   var pendingMoments: [DueMoment] {
     guard !isPaused, let slot = openSlot else { return [] }
-    let given = Set(slot.given.map(\.kind))
+    var given = Set(slot.given.map(\.kind))
+    if meetingEndIsTold { given.insert(.meetingEnds) }
     return dueMoments(of: slot).filter { !given.contains($0.kind) }
+  }
+
+  private var meetingEndIsTold: Bool {
+    slots.contains { slot in slot.given.contains { $0.kind == .meetingEnds } }
   }
 
   /// The instant at which the open stage moves on by itself; nil where it waits.
   public var movesOnAt: SessionTime? {
-    guard !isPaused, let slot = openSlot, entry(of: slot)?.stage?.ending == .moveOn,
-      let bell = bell(for: slot)
-    else { return nil }
-    return instant(of: bell, in: slot)
+    guard !isPaused, question == nil, let slot = openSlot, let bell = bell(for: slot) else {
+      return nil
+    }
+    switch entry(of: slot)?.stage?.ending {
+    case .wait, nil: return nil
+    case .moveOn: return instant(of: bell, in: slot)
+    case .extend: return ladderStep == nil ? instant(of: bell, in: slot) : nil
+    }
+  }
+
+  /// The step that the open stage's ladder offers next; nil where it has none, or none is left.
+  public var ladderStep: Length? {
+    guard let slot = openSlot, case .extend(let ladder) = entry(of: slot)?.stage?.ending else {
+      return nil
+    }
+    return ladder.step(after: slot.stepsTaken)
+  }
+
+  /// The first slot of the pass through a container that a slot is in.
+  func firstSlot(of container: Agenda.Container, upTo slot: Slot) -> Slot? {
+    guard let entry = entry(of: slot) else { return nil }
+    let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
+    let cycle = slot.opening.cycles.prefix(depth)
+    return slots.prefix(slot.number).reversed().prefix { earlier in
+      let isFollowed = slots.dropFirst(earlier.number).first.map {
+        $0.openedAt == earlier.closedAt
+      }
+      return isFollowed ?? true && earlier.opening.cycles.prefix(depth) == cycle
+        && self.entry(of: earlier)?.containers.contains { $0.id == container.id } ?? false
+    }.last
   }
 
   /// The instant at which a slot has run so long, if the clock is not stopped again.
@@ -104,6 +138,14 @@ extension SessionState {
       }
       if let least = least(for: slot) { add(.mayEnd, least) }
       if let bell = bell(for: slot) { add(.timeUp, bell) }
+      if let lights = stage.lights {
+        add(.light(.green), lights.green)
+        add(.light(.amber), lights.amber)
+        add(.light(.red), lights.red)
+      }
+    }
+    if let fixedEnd {
+      moments.append(DueMoment(slot: slot.number, kind: .meetingEnds, at: fixedEnd))
     }
     return moments + budgetMoments(of: slot, in: entry)
   }
@@ -135,7 +177,7 @@ extension SessionState {
 
   private func budgetMoments(of slot: Slot, in entry: Agenda.Entry) -> [DueMoment] {
     entry.containers.compactMap { container in
-      guard let budget = container.budget else { return nil }
+      guard container.budget != nil || fixedEnds[container.id] != nil else { return nil }
       let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
       let cycle = slot.opening.cycles.prefix(depth)
       let pass = slots.prefix(slot.number).reversed().prefix { earlier in
@@ -143,12 +185,17 @@ extension SessionState {
           $0.openedAt == earlier.closedAt
         }
         return isFollowed ?? true && earlier.opening.cycles.prefix(depth) == cycle
-          && agenda.index(of: earlier.opening.key).map(container.range.contains) ?? false
+          && self.entry(of: earlier)?.containers.contains { $0.id == container.id } ?? false
       }
       let kind = DueMoment.Kind.budgetUsed(container.id)
       guard let first = pass.last, !pass.contains(where: { $0.given.contains { $0.kind == kind } })
       else { return nil }
-      return DueMoment(slot: slot.number, kind: kind, at: instant(of: budget, in: first))
+      if let end = fixedEnds[container.id] {
+        return DueMoment(slot: slot.number, kind: kind, at: end)
+      }
+      return container.budget.map {
+        DueMoment(slot: slot.number, kind: kind, at: instant(of: $0, in: first))
+      }
     }
   }
 }
@@ -161,7 +208,9 @@ extension DueMoment {
     case .gone: 1
     case .mayEnd: 2
     case .budgetUsed: 3
-    case .timeUp: 4
+    case .light: 4
+    case .timeUp: 5
+    case .meetingEnds: 6
     }
   }
 }

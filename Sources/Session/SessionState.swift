@@ -44,8 +44,10 @@ public struct SessionState: Equatable, Sendable {
     public let at: SessionTime
   }
 
-  /// The protocol that runs.
-  public let plan: MeetingProtocol
+  /// The protocol as its script has it.
+  public let script: MeetingProtocol
+  /// The protocol that runs: the script in its variant.
+  public var plan: MeetingProtocol
   /// The plan laid out for the lists given so far.
   public var agenda: Agenda
   /// How far the session has come.
@@ -74,14 +76,44 @@ public struct SessionState: Equatable, Sendable {
   public var voice: Author?
   /// What the session leaves behind.
   public var outcome: String?
-  /// Whether `/next` was asked about because the least time is not reached.
-  public var asksEarlyEnd = false
+  /// The question that the program has put; nil where none is open.
+  public var question: OpenQuestion?
   /// Whether the bell rings.
   public var bell = true
   /// Who holds each drawn role now.
   public var drawn: [Role.ID: [Person.ID]] = [:]
   /// Everyone on whom the lots for a role fell since they last went round.
   public var drawnBefore: [Role.ID: [Person.ID]] = [:]
+  /// The answers of decisions, the last where one was asked again.
+  public var answers: [Stage.ID: String] = [:]
+  /// The turns of rounds: those taken and the order set for the rest.
+  public var orders: [Agenda.Key: TurnOrder] = [:]
+  /// The instants by which containers are to end by the clock on the wall.
+  public var fixedEnds: [Stage.ID: SessionTime] = [:]
+  /// The instant by which the session is to end by the clock on the wall.
+  public var fixedEnd: SessionTime?
+  /// The small groups that were formed, in the present cycle.
+  public var groups: [Agenda.Key: [SmallGroup]] = [:]
+  /// Every group that was formed and is no more, oldest first.
+  public var groupsBefore: [SmallGroup] = []
+  /// The last groups of each groups block, for those of whom some stay while the others move on.
+  public var lastGroups: [Stage.ID: [SmallGroup]] = [:]
+  /// The votes of each vote.
+  public var votes: [Stage.ID: [CountedItem]] = [:]
+  /// Every wording that was agreed, in order.
+  public var wordings: [Wording] = []
+  /// The answers to the points of tests, in order.
+  public var pointAnswers: [PointAnswer] = []
+  /// The norms that were agreed in this session; empty where those of the script hold.
+  public var agreedNorms: [String] = []
+  /// The statements that were agreed to before the start.
+  public var agreedStatements: Set<OpenQuestion.Statements> = []
+  /// Why the session started without its `ready:` statements; nil where it did not.
+  public var startedBecause: String?
+  /// Why the session ended without an outcome; nil where it did not.
+  public var endedBecause: String?
+  /// Whether the actions that every session leaves were written down.
+  public var hasStandingActions = false
   /// Lines that were given back and had no input line to go back to.
   public var notUnderstood: [String] = []
   /// Whose words were taken out, in order.
@@ -91,18 +123,37 @@ public struct SessionState: Equatable, Sendable {
 
   /// The state of a session that was just loaded.
   public init(plan: MeetingProtocol) {
+    script = plan
     self.plan = plan
-    agenda = Agenda(of: plan, lists: [:])
+    agenda = Agenda(of: plan)
   }
+
+  /// Whether `/next` was asked about because the least time is not reached.
+  public var asksEarlyEnd: Bool { question == .earlyEnd }
+
+  /// The protocol that runs, with the norms that were agreed.
+  public var planInForce: MeetingProtocol {
+    var result = plan
+    result.norms = norms
+    return result
+  }
+
+  /// The rules of conduct that hold.
+  public var norms: [String] { agreedNorms.isEmpty ? plan.norms : agreedNorms }
 
   /// The slot that is open; nil before the start and after the last stage.
   public var openSlot: Slot? {
     phase == .running ? slots.last : nil
   }
 
-  /// The agenda's entry of a slot; nil only for a slot of another agenda.
+  /// The agenda's entry of a slot, as it was when the slot was last open; nil only for a slot of another agenda.
   public func entry(of slot: Slot) -> Agenda.Entry? {
-    agenda.index(of: slot.opening.key).map { agenda.entries[$0] }
+    if slot.number == slots.count, phase == .running,
+      let index = agenda.index(of: slot.opening.key)
+    {
+      return agenda.entries[index]
+    }
+    return slot.entry
   }
 
   /// The entry that is open.
@@ -140,6 +191,9 @@ public struct SessionState: Equatable, Sendable {
   public func filledText(_ text: String, in entry: Agenda.Entry?) -> String {
     filled(text) { name in
       if let turn = entry?.turns.last(where: { $0.itemName == name }) { return turn.item }
+      if let seated = entry?.seats[Role.ID(name)], !seated.isEmpty {
+        return seated.joined(separator: ", ")
+      }
       return values[Question.ID(name)]?.joined(separator: ", ")
     }
   }

@@ -18,6 +18,16 @@ public struct Slot: Equatable, Sendable {
   public var answer: String?
   /// Why it was left early, where `/skip` said so.
   public var skippedBecause: String?
+  /// Whether whoever had the turn passed.
+  public var isPassed = false
+  /// The agenda's entry as it was when the slot opened; nil only for a slot of another agenda.
+  public var entry: Agenda.Entry?
+  /// How many steps of its ladder were taken.
+  public var stepsTaken = 0
+  /// The questions that were called up, in order.
+  public var asked: [AskedQuestion] = []
+  /// The votes counted here, the last count last; by answer of the decision, or up, down and sideways.
+  public var counts: [[Int]] = []
 
   /// Makes a slot as it opens.
   public init(number: Int, opening: SlotOpening) {
@@ -48,6 +58,8 @@ public struct SlotOpening: Equatable, Sendable {
     case itself
     /// A decision was answered.
     case answer(String)
+    /// Whoever had the turn passed.
+    case pass
   }
 
   /// The agenda's entry.
@@ -87,12 +99,26 @@ public struct DueMoment: Equatable, Sendable {
     case timeUp
     /// The budget of the container with this id is used up.
     case budgetUsed(Stage.ID)
+    /// A light of a speech club comes on.
+    case light(Light)
+    /// The session is to end by the clock on the wall.
+    case meetingEnds
+
+    /// The lights, in the order in which they come on.
+    public enum Light: String, Sendable, CaseIterable {
+      /// The least is reached.
+      case green
+      /// The time runs out.
+      case amber
+      /// The most is reached.
+      case red
+    }
 
     /// Whether it only warns, so that who wants no cues need not see it.
     public var isCue: Bool {
       switch self {
-      case .left, .gone, .mayEnd, .budgetUsed: true
-      case .timeUp: false
+      case .left, .gone, .mayEnd, .budgetUsed, .light: true
+      case .timeUp, .meetingEnds: false
       }
     }
   }

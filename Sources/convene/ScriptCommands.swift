@@ -7,36 +7,6 @@ import ProtocolScript
 import Session
 import TextLayout
 
-/// `convene check FILE...`.
-struct CheckCommand: MainCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Find every fault of a protocol or a form, with its place and a remedy.",
-    discussion: "The exit code is 1 where there is any error; warnings do not count.")
-
-  @Argument(help: "Scripts, or ids of protocols and forms.", completion: Completions.protocols)
-  var files: [String]
-
-  func perform() throws {
-    var hasErrors = false
-    for name in files {
-      guard let (path, result) = Scripts.read(name) else {
-        hasErrors = true
-        continue
-      }
-      switch result {
-      case .success(let read):
-        Program.show(read.warnings.flatMap(\.lines))
-        Program.show(ShellText.scriptIsSound(path, columns: Program.columns))
-      case .failure(let unreadable):
-        hasErrors = true
-        Program.show(unreadable.diagnostics.flatMap(\.lines))
-      }
-    }
-    if hasErrors { throw ExitCode.failure }
-  }
-}
-
 /// `convene list`.
 struct ListCommand: MainCommand {
   static let configuration = CommandConfiguration(
@@ -177,8 +147,7 @@ enum Scripts {
     let library = Program.library
     do throws(ProtocolLibrary.Failure) {
       let script = try library.find(name)
-      let bytes = try library.contents(of: script)
-      return (script.path, ContentReader.read(bytes: bytes, file: script.path, id: script.id.text))
+      return (script.path, try library.readContent(script))
     } catch {
       Program.complain(error.lines(columns: Program.columns))
       return nil

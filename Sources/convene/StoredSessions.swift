@@ -99,8 +99,7 @@ enum StoredSessions {
 
   static func engine(of stored: StoredSession) -> SessionEngine? {
     let header = stored.header
-    let read = ProtocolReader.read(header.script, file: header.scriptPath, id: header.plan)
-    guard let plan = try? read.get().meetingProtocol else { return nil }
+    guard let plan = header.readProtocol() else { return nil }
     return SessionEngine(
       plan: plan, clock: LocalClock(zone: header.zone), replaying: stored.turns)
   }

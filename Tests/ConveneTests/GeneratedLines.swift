@@ -35,7 +35,10 @@ struct GeneratedLines {
     Row(.fix, 2, "/fix <note> <text>"), Row(.strike, 2, "/strike <note>"),
     Row(.undo, 8, "/undo"), Row(.redo, 5, "/redo"), Row(.outcome, 1, "/outcome <text>"),
     Row(.quiet, 1, "/quiet"), Row(.loud, 1, "/loud"), Row(.withdraw, 1, "/withdraw <name>"),
-    Row(.end, 0, "/end"),
+    Row(.vote, 1, "/vote <minutes> <minutes>"), Row(.turn, 2, "/turn"),
+    Row(.turn, 1, "/turn <name>"),
+    Row(.pass, 1, "/pass"), Row(.swap, 1, "/swap <name>"), Row(.agree, 1, "/agree <text>"),
+    Row(.ask, 1, "/ask <minutes>"), Row(.end, 0, "/end"),
   ]
 
   private static let names = ["Amy", "Ben", "Zoë Hart", "Dee", "Ümit", "Nobody"]

@@ -63,7 +63,7 @@ struct TerminalCompletionTests {
     try terminal.wait("who it may be") {
       $0.contains("@Sam Hill  tuner") && $0.contains("@Sam Park  tuner")
     }
-    try terminal.type("p\tby 4 dec\t\t")
+    try terminal.type("p\tby 4 dec\t")
     try terminal.wait("the day") { $0.contains("4 december  ") && $0.contains(" 4 December ") }
     try terminal.type("\r")
     try terminal.wait("the note") { $0.contains("visit") && $0.contains("due") }

@@ -57,6 +57,31 @@ extension AtTerminal {
       try session.enter("typed after it", until: "41 note")
     }
 
+    @Test func `the bell rings meanwhile`() throws {
+      let session = try paged(pace: 60)
+      let before = session.terminal.screen.bells
+      let screen = try session.terminal.wait("a bell") { $0.bells == before + 1 }
+      #expect(screen.rows.contains { $0.hasSuffix("line 12") })
+      #expect(!screen.contains("Time is up"))
+      try session.terminal.type("q")
+      try session.terminal.wait("what was held") {
+        $0.contains("Time is up") && $0.hasEmptyInputLine
+      }
+    }
+
+    @Test func `another width meanwhile is that of the input line afterwards`() throws {
+      let session = try paged(pace: 1)
+      session.terminal.resize(columns: 40)
+      try session.terminal.wait("the notes at another width") {
+        $0.rows.contains { $0.hasSuffix("line 12") } && !$0.rows.contains { $0.contains(">") }
+      }
+      try session.terminal.type("q")
+      try session.terminal.wait("the status of 40 columns") {
+        $0.hasEmptyInputLine && $0.cursorRow.hasPrefix("1/2 ")
+      }
+      try session.enter(String(repeating: "wrapped ", count: 8) + "line", until: "41 note")
+    }
+
     @Test func `keys that wait are meant for the input line`() throws {
       let session = try paged(pace: 1)
       try session.terminal.type("q")

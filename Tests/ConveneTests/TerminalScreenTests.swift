@@ -70,10 +70,10 @@ extension AtTerminal {
       // What is above the title says how long the stage took.
       try keep(next.drop { $0 != " Discussion" }, "card", columns)
       try session.enter("/next", until: "All stages are done")
-      try session.terminal.type("/end\r")
+      try session.terminal.type("/end because done\r")
       #expect(try session.terminal.state() == .exited(0))
       let rows = session.terminal.screen.transcript
-      let end = try #require(rows.lastIndex { $0.hasSuffix("> /end") })
+      let end = try #require(rows.lastIndex { $0.contains("> /end because") })
       try keep(rows[end...], "end", columns)
     }
 

@@ -188,7 +188,7 @@ struct TerminalWatchTests {
     try Data(Self.script.utf8).write(to: home.folder.appendingPathComponent("two.yaml"))
     _ = try home.run(
       ["run", "./two.yaml", "--person", "Amy"],
-      input: "/start\na secret note\n/next\n/next\n/end\n")
+      input: "/start\na secret note\n/next\n/next\n/end because done\n")
     let run = try home.run(["watch", "last"])
     #expect(run.status == 0)
     #expect(run.errors == "")

@@ -146,7 +146,7 @@ struct ViewTests {
     }
   }
 
-  @Test(arguments: 20...120)
+  @Test(arguments: Array(20...120) + [160, 200])
   func `no line is wider than the terminal, and none has an escape`(columns: Int) {
     var plan = Plans.walk
     plan.title = "A\u{1B}[2J title 授業研究について話し合う " + String(repeating: "x", count: 70)

@@ -48,6 +48,18 @@ struct CommandReaderTests {
     Row("/minutes .HTML", .command(.writeMinutes(.html))),
     Row("/minutes Markdown", .command(.writeMinutes(.markdown))),
     Row("/end", done(.end)),
+    Row("/end because we are tired", done(.endBecause("we are tired"))),
+    Row("/start because two are late", done(.startBecause("two are late"))),
+    Row("/vote 5 2 1", done(.vote([5, 2, 1]))),
+    Row("/vote 5, 2", done(.vote([5, 2]))),
+    Row("/turn", done(.turn(nil))),
+    Row("/turn Ben", done(.turn("Ben"))),
+    Row("/pass", done(.passTurn)),
+    Row("/swap Ben", done(.swapTurn("Ben"))),
+    Row("/agree Why so?", done(.agree("Why so?"))),
+    Row("/ask", done(.ask(nil))),
+    Row("/ask 3", done(.ask(3))),
+    Row("/more", shown(.more)),
     Row("/quit", .command(.quit)),
   ]
 

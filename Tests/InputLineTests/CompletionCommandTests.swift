@@ -58,7 +58,9 @@ struct CompletionCommandTests {
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
     case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
     case .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
-      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit:
+      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
+      .turn, .pass, .swap,
+      .agree, .ask, .more:
       #expect(offered == [])
     }
   }

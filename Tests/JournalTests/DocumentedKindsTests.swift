@@ -79,13 +79,14 @@ struct DocumentedKindsTests {
         words.formUnion(["cause", "what", "place"].compactMap(record.string))
       }
     }
-    #expect(words.count == 15)
+    #expect(words.count == 18)
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
   }
 
   @Test func `The header is documented with its fields, and no other`() throws {
     let header = SessionHeader(
-      id: "x", plan: "x", scriptPath: "x", script: "x", zone: "UTC",
+      id: "x", plan: "x", scriptPath: "x", script: "x",
+      files: [KeptFile(id: "x", path: "x", text: "x")], zone: "UTC",
       loadedAt: WallTime(milliseconds: 0), seed: 1, pace: 1, program: "x")
     let fields = header.record.fields.map(\.name) + ["format"]
     #expect(Set(try rows("The header").map(\.name)) == Set(fields))

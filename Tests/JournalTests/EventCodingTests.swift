@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  @Test func `A header keeps the texts of the files that its script refers to`() throws {
+    var header = Self.header
+    header.files = [
+      KeptFile(id: "norms", path: "protocols/norms.yaml", text: "convene: 1\nprotocol: Norms\n"),
+      KeptFile(id: "log", path: "log.yaml", text: ""),
+    ]
+    let journal = try SessionJournal.create(in: sessions, header: header)
+    #expect(try SessionJournal.read(journal.header.id, in: sessions).header.files == header.files)
+    for field in ["file-paths", "file-texts"] {
+      var record = header.record
+      record[field] = ["only one"]
+      try expectDamage(line: 1, .field(field), header: record, [])
+    }
+  }
+
   @Test(arguments: ["id", "protocol", "path", "script", "zone", "at", "seed", "pace", "program"])
   func `A header without one of its fields is damage of line 1`(field: String) throws {
     var record = Self.header.record
@@ -83,7 +98,7 @@ import Testing
       let record = JournalRecord.records(of: turn, clock: LocalClock(zone: "UTC"))[0]
       for field in record.fields.map(\.name) {
         var wrong = record
-        wrong[field] = field == "texts" || field == "turns" || field == "cycles" ? "x" : ["x"]
+        if case .strings = record[field] { wrong[field] = "x" } else { wrong[field] = ["x"] }
         // `group` only has to be there.
         if field == "group" { continue }
         try expectDamage(line: good.count + 2, .field(field), good + [wrong])
@@ -99,7 +114,7 @@ import Testing
     switch (record.kind, field) {
     case ("person-joined", "role"), ("role-handed", "from"), ("stage-opened", "lasts"),
       ("note-kept", "owner"), ("note-kept", "due"), ("voice-taken", "person"),
-      ("voice-taken", "role"):
+      ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"):
       true
     default: false
     }

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 25
+  static let sorts = 43
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -39,8 +39,33 @@ struct EventSamples {
     case .lineNotUnderstood: 20
     case .turnUndone, .turnRedone: 21
     case .sessionEnded: 22
-    case .personWithdrawn: 23
-    case .sessionRepaired: 24
+    case .personWithdrawn: 41
+    case .sessionRepaired: 42
+    default: courseSort(of: event)
+    }
+  }
+
+  private static func courseSort(of event: Event) -> Int {
+    switch event {
+    case .detailSet: 23
+    case .cycleBegan: 24
+    case .groupsFormed: 25
+    case .turnsOrdered: 26
+    case .turnGivenBack: 27
+    case .endFixed: 28
+    case .votesCounted: 29
+    case .wordingAgreed: 30
+    case .pointAnswered: 31
+    case .questionAsked: 32
+    case .stepTaken: 33
+    case .timePassedOn: 34
+    case .statementsAgreed: 35
+    case .startedWithout: 36
+    case .questionOpened: 37
+    case .questionDropped: 38
+    case .standingActionsKept: 39
+    case .endedWithout: 40
+    default: -1
     }
   }
 
@@ -60,10 +85,59 @@ struct EventSamples {
     case 20: .lineNotUnderstood(line: number(), text: text())
     case 21: oneIn(2) ? .turnUndone(number()) : .turnRedone(number())
     case 22: .sessionEnded
-    case 23: .personWithdrawn(code: person(), notes: number(), mentions: number())
-    case 24: .sessionRepaired(lost: number())
+    case 41: .personWithdrawn(code: person(), notes: number(), mentions: number())
+    case 42: .sessionRepaired(lost: number())
     case 13...16: noteEvent(ofSort: sort)
+    case 23...: courseEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
+    }
+  }
+
+  private mutating func courseEvent(ofSort sort: Int) -> Event {
+    switch sort {
+    case 23: .detailSet(Question.ID(text()), person(), text())
+    case 24: .cycleBegan(Stage.ID(text()))
+    case 25: .groupsFormed(key(), groups())
+    case 26: .turnsOrdered(key(), texts())
+    case 27: .turnGivenBack(key())
+    case 28: .endFixed(perhaps { Stage.ID($0.text()) }, instant())
+    case 29: .votesCounted([number(), 0, number()])
+    case 30: .wordingAgreed(Question.ID(text()), text())
+    case 31: .pointAnswered(point: number(), answer: text(), because: perhaps { $0.text() })
+    case 32: .questionAsked(number())
+    case 33: .stepTaken(length())
+    case 34: .timePassedOn(length())
+    case 35: .statementsAgreed(oneIn(2) ? .ready : .consent)
+    case 36: .startedWithout(text())
+    case 37: .questionOpened(question())
+    case 38: .questionDropped
+    case 39: .standingActionsKept
+    default: .endedWithout(text())
+    }
+  }
+
+  private mutating func key() -> Agenda.Key {
+    Agenda.Key(block: Stage.ID(text()), turns: oneIn(2) ? [] : [number(), 1])
+  }
+
+  private mutating func groups() -> [SmallGroup] {
+    (0..<number(upTo: 3)).map { _ in
+      SmallGroup(
+        name: text(), members: texts(), share: texts(), task: perhaps { "task " + $0.text() })
+    }
+  }
+
+  private mutating func question() -> OpenQuestion {
+    switch Int.random(in: 0..<6, using: &chance) {
+    case 0: .earlyEnd
+    case 1:
+      .needs(
+        texts().map { .value(Question.ID($0)) } + texts().map { .block(Stage.ID($0)) },
+        OpenQuestion.Destination(key: key(), cycles: [number()]))
+    case 2: .moreTime(length())
+    case 3: .anotherCycle(Stage.ID(text()))
+    case 4: .statements(oneIn(2) ? .ready : .consent)
+    default: .outcomeMissing
     }
   }
 
@@ -94,7 +168,8 @@ struct EventSamples {
   }
 
   private mutating func cause() -> SlotOpening.Cause {
-    switch Int.random(in: 0..<6, using: &chance) {
+    switch Int.random(in: 0..<7, using: &chance) {
+    case 6: .pass
     case 0: .start
     case 1: .next
     case 2: .back
@@ -106,7 +181,9 @@ struct EventSamples {
 
   private mutating func moment() -> DueMoment {
     let kind: DueMoment.Kind =
-      switch Int.random(in: 0..<5, using: &chance) {
+      switch Int.random(in: 0..<7, using: &chance) {
+      case 5: .light(DueMoment.Kind.Light.allCases.randomElement(using: &chance) ?? .green)
+      case 6: .meetingEnds
       case 0: .left(length())
       case 1: .gone(length())
       case 2: .mayEnd

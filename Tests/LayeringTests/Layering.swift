@@ -10,7 +10,7 @@ enum Layering {
   static let allowed: [String: Set<String>] = [
     "TextLayout": [],
     "Diagnostics": ["TextLayout", "Foundation"],
-    "MeetingProtocol": [],
+    "MeetingProtocol": ["Diagnostics"],
     "Filling": ["Diagnostics", "MeetingProtocol"],
     "Tally": ["Filling", "MeetingProtocol"],
     "ProtocolScript": ["Diagnostics", "MeetingProtocol", "Foundation", "Yams"],
@@ -30,7 +30,7 @@ enum Layering {
       "ArgumentParser", "Export", "Facilitator", "Journal", "LineEditor",
     ]).union(system),
     "Benchmarks": Set(pure).union([
-      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch",
+      "CTerminal", "Export", "Facilitator", "Journal", "LineEditor", "Dispatch", "Yams",
     ]).union(system),
   ]
 

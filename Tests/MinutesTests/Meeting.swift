@@ -34,6 +34,8 @@ struct Meeting {
   mutating func perform(_ command: Command, at time: SessionTime) {
     do {
       try attempt(command, at: time)
+      // An empty outcome is asked for once.
+      if engine.state.question == .outcomeMissing { try attempt(.end, at: time) }
     } catch {
       Issue.record("\(command) at \(time.milliseconds / 1000) s: \(error)")
     }

@@ -18,7 +18,7 @@ struct TimeWordingTests {
   }
 
   @Test(arguments: [
-    (0, "0 s"), (45, "45 s"), (60, "1 min"), (1450, "24 min 10 s"), (3810, "63 min 30 s"),
+    (0, "0 s"), (45, "45 s"), (60, "1 min"), (1450, "24 min 10 s"), (3810, "1 h 3 min 30 s"),
     (9300, "2 h 35 min"), (7200, "2 h"), (7205, "2 h 5 s"),
   ])
   func `lengths in words`(seconds: Int64, text: String) {
@@ -29,7 +29,7 @@ struct TimeWordingTests {
     #expect(TimeWording.words(from: .minutes(5), to: .minutes(10)) == "5 to 10 min")
     #expect(TimeWording.words(from: .minutes(60), to: .minutes(90)) == "60 to 90 min")
     #expect(TimeWording.words(from: .seconds(90), to: .minutes(10)) == "1 min 30 s to 10 min")
-    #expect(TimeWording.words(from: .minutes(60), to: .minutes(180)) == "60 min to 3 h")
+    #expect(TimeWording.words(from: .minutes(60), to: .minutes(180)) == "1 h to 3 h")
     #expect(TimeWording.words(from: .minutes(4), to: .minutes(4)) == "4 min")
   }
 

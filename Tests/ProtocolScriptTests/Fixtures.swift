@@ -18,6 +18,16 @@ enum Checkout {
   }
 }
 
+/// The scripts that those of the tests include.
+let shelf = ScriptShelf(
+  (Checkout.files(in: "Tests/IncludedScripts", ending: ".yaml")
+    + Checkout.files(in: "Tests/RightScripts", ending: ".yaml")).compactMap { file in
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+      return ShelvedScript(
+        id: file.deletingPathExtension().lastPathComponent, path: file.lastPathComponent, text: text
+      )
+    })
+
 /// What a script gets: all its diagnostics as text, or the note that there are none.
 func findings(_ result: Result<ReadProtocol, UnreadableScript>) -> String {
   switch result {
@@ -42,7 +52,7 @@ func findings(_ diagnostics: [Diagnostic]) -> String {
 
 /// Reads a script under a name of its own.
 func read(_ text: String) -> Result<ReadProtocol, UnreadableScript> {
-  ProtocolReader.read(text, file: "script.yaml", id: "script")
+  ProtocolReader.read(text, file: "script.yaml", id: "script", shelf: shelf)
 }
 
 /// The codes of all that is found in a script.

@@ -23,6 +23,8 @@ struct SeededGenerator: RandomNumberGenerator {
 struct FuzzTests {
   private static let seeds: [[UInt8]] =
     (Checkout.files(in: "Tests/ErrorBook", ending: ".yaml")
+    + Checkout.files(in: "Tests/RightScripts", ending: ".yaml")
+    + Checkout.files(in: "Tests/IncludedScripts", ending: ".yaml")
     + Checkout.files(in: "protocols", ending: ".yaml"))
     .compactMap { try? [UInt8](Data(contentsOf: $0)) }
 
@@ -31,8 +33,15 @@ struct FuzzTests {
     "*a",
     "!", "|", ">", "---\n", "...", "? ", "\0", "\u{1B}[2J", "\u{F7D0}", "<focus>", "0m", "..", "\r",
     "\n", "  ", "stage: ", "<<: ", "\u{FEFF}", "👩🏽‍🏫", "%", "@", "`", ",", "99999999999999999999m",
-    "\u{2028}", "\u{C}", "\\", "\"\\x1b\"", "- - - ",
+    "\u{2028}", "\u{C}", "\\", "\"\\x1b\"", "- - - ", "each: others", "cycles: 0",
+    "include: norm-setting",
+    "include: circle", "same-as: x", "people: 1 per group", "variants: [a, b]", "{a: 1m, b: 2m}",
+    "only: a", "if: people at least 3", "until: time is up", "size: 1000", "on to ", "as: client",
   ]
+
+  /// How often each seed is tried; `CONVENE_FUZZ=10000` makes a long run.
+  private static let tries =
+    ProcessInfo.processInfo.environment["CONVENE_FUZZ"].flatMap(Int.init) ?? 10
 
   private static func holdsSomething(_ content: ScriptContent) -> Bool {
     switch content {
@@ -44,10 +53,16 @@ struct FuzzTests {
   @Test(arguments: 0..<40)
   func `a damaged script gets an answer`(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed) + 1)
-    for _ in 0..<40 {
+    for _ in 0..<Self.tries {
       let bytes = Self.mutation(&generator)
-      switch ContentReader.read(bytes: bytes, file: "fuzz.yaml", id: "fuzz") {
-      case .success(let read): #expect(Self.holdsSomething(read.content))
+      let start = ContinuousClock.now
+      let result = ContentReader.read(bytes: bytes, file: "fuzz.yaml", id: "fuzz", shelf: shelf)
+      #expect(ContinuousClock.now - start < .seconds(60))
+      switch result {
+      case .success(let read):
+        #expect(Self.holdsSomething(read.content))
+        // Whatever is read can be laid out.
+        if case .meetingProtocol(let plan) = read.content { _ = Agenda(of: plan) }
       case .failure(let failure):
         let errors = failure.diagnostics.filter { $0.severity == .error }
         #expect(!errors.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
@@ -57,6 +72,31 @@ struct FuzzTests {
         }
       }
     }
+  }
+
+  @Test(arguments: [
+    [], [0xEF, 0xBB, 0xBF], [0xFF], [0xC0, 0x80], [0x63, 0xE2, 0x82],
+    Array(repeating: 0xFE, count: 1 << 20),
+  ])
+  func `bytes that are no text get an answer`(bytes: [UInt8]) {
+    guard case .failure(let failure) = ProtocolReader.read(bytes: bytes, file: "x", id: "x") else {
+      Issue.record("was read")
+      return
+    }
+    #expect(failure.diagnostics.count == 1)
+  }
+
+  /// Scripts inside one another down to the deepest level and below it.
+  @Test(arguments: [5, 15, 40, 500])
+  func `parts inside parts end somewhere`(depth: Int) {
+    var text = Self.head
+    for level in 0..<depth {
+      let blanks = String(repeating: " ", count: level * 4)
+      text += "\(blanks)stages:\n\(blanks)  - part: Level \(level)\n"
+    }
+    let blanks = String(repeating: " ", count: depth * 4)
+    text += "\(blanks)stages:\n\(blanks)  - stage: Inside\n"
+    #expect(codes(text) == (depth < 40 ? [] : ["too-deep"]))
   }
 
   private static func mutation(_ generator: inout SeededGenerator) -> [UInt8] {
@@ -106,7 +146,14 @@ struct FuzzTests {
     Hard("\u{FEFF}\u{FEFF}"), Hard("\0"), Hard("---"), Hard("--- ---"), Hard("..."), Hard(":"),
     Hard("%YAML 1.1\n---\na: b"), Hard("- "), Hard("? a\n: b"), Hard("? [a, b]\n: {c}\n"),
     Hard("!!map {a: b}"), Hard("a: |\n\tb"), Hard("a: \"\\ud800\""), Hard("a: \"\\xff\\0\""),
-    Hard("x", 2_000_000),
+    Hard("x", 2_000_000), Hard("[", (1 << 20) - 1), Hard("{", (1 << 20) - 1),
+    Hard("]", (1 << 20) - 1), Hard("{[", (1 << 19) - 1), Hard("? [", 300_000),
+    Hard(
+      "  - {stage: A, time: 0m, speaks: b, prompt: \"<c>\"}\n", 10_000, after: head + "stages:\n"),
+    Hard("  - *a: b\n", 10_000, after: head + "stages:\n"), Hard("*a : b\n", 20_000),
+    Hard("  - include: self\n", 10_000, after: head + "stages:\n"),
+    Hard("a, ", 200_000, after: head + "variants: ["),
+    Hard("  - decide: Where?\n", 900, after: head + "stages:\n"),
   ])
   func `no text takes long or crashes`(hard: Hard) {
     let clock = ContinuousClock()
@@ -118,6 +165,6 @@ struct FuzzTests {
       #expect(!failure.diagnostics.isEmpty)
       for diagnostic in failure.diagnostics { _ = diagnostic.text }
     }
-    #expect(time < .seconds(10), "took \(time)")
+    #expect(time < .seconds(60), "took \(time)")
   }
 }

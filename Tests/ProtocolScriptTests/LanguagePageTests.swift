@@ -7,7 +7,7 @@ import Testing
 struct LanguagePageTests {
   @Test func `every example on the page is read without findings`() throws {
     let examples = try Self.blocks("yaml")
-    #expect(examples.count > 15)
+    #expect(examples.count > 30)
     for example in examples {
       let found = findings(read(Self.framed(example)))
       #expect(found == "no findings\n", "\(example)")
@@ -65,7 +65,8 @@ struct LanguagePageTests {
   private static func framed(_ piece: String) -> String {
     if piece.hasPrefix("convene: 1") { return piece }
     if !piece.hasPrefix("- ") {
-      return "convene: 1\nprotocol: A frame\n" + piece + "stages:\n  - stage: Plan\n"
+      let stages = piece.contains("stages:\n") ? "" : "stages:\n  - stage: Plan\n"
+      return "convene: 1\nprotocol: A frame\n" + piece + stages
     }
     let blocks = piece.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  " + $0 }
@@ -74,6 +75,8 @@ struct LanguagePageTests {
       protocol: A frame
       ask:
         classrooms: {list: "Which classrooms?"}
+        mode: {choice: "Which mode?", of: [coaching, feedback], optional: true}
+        school: {text: "Which school?", each: person}
       roles:
         presenter: {people: 1}
         coach: {people: 1}
@@ -83,6 +86,6 @@ struct LanguagePageTests {
         cool: {mark: "-"}
       stages:
 
-      """ + blocks.joined(separator: "\n")
+      """ + blocks.joined(separator: "\n") + "\n  - stage: Anyone may speak\n"
   }
 }

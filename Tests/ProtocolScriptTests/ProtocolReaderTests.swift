@@ -184,12 +184,13 @@ struct ProtocolReaderTests {
   }
 
   @Test(arguments: [
-    ("total: 24m", ""), ("total: 20m", "total"), ("total: 25m", "total"), ("total: 21m..24m", ""),
-    ("total: 15m..30m", "total-range"), ("total: 30m..40m", "total"),
+    ("total: 24m", []), ("total: 20m", ["total"]), ("total: 25m", ["total"]),
+    ("total: 21m..24m", []), ("total: 15m..23m", ["total-range"]),
+    ("total: 22m..30m", ["total-range"]), ("total: 30m..40m", ["total"]),
   ])
-  func `a total must lie within the sum`(total: String, code: String) {
+  func `a total must lie within the sum`(total: String, expected: [String]) {
     let stages = "stages:\n  - stage: A\n    time: 4m\n  - stage: B\n    time: 17m..20m\n"
-    #expect(codes("\(Self.head)\(total)\n\(stages)") == (code.isEmpty ? [] : [code]))
+    #expect(codes("\(Self.head)\(total)\n\(stages)") == expected)
   }
 
   @Test func `a large file, many blocks and odd bytes are refused`() {

@@ -41,7 +41,7 @@ struct DeciderTests {
       guard phase == .finished else { break }
       try meeting.when(.answer(.words("go")), at: 40)
       try meeting.when(.next(nil), at: 50)
-    case .ended: try meeting.when(.end, at: 20)
+    case .ended: try meeting.when(.endBecause("no time"), at: 20)
     }
     return meeting
   }
@@ -103,7 +103,31 @@ struct DeciderTests {
     Row(
       .answer(.words("Yes")), "no: noQuestionOpen", "no: noQuestionOpen", "no: noQuestionOpen",
       "no: notAnAnswer(Go Again)", "opened choose", "no: noQuestionOpen"),
-    Row(.end, "ended"),
+    Row(
+      .end, "ended", "question outcome", "question outcome", "question outcome",
+      "question outcome", "question outcome"),
+    Row(.endBecause("no time"), "ended without no time, ended"),
+    Row(
+      .startBecause("late"), "started without late, opened talk", "no: alreadyStarted",
+      "no: alreadyStarted", "no: alreadyStarted", "no: alreadyStarted", "no: alreadyStarted"),
+    Row(
+      .turn(nil), notYet, "no: noRoundOpen", "no: noRoundOpen", "no: noRoundOpen",
+      "no: noRoundOpen", over),
+    Row(
+      .passTurn, notYet, "no: noRoundOpen", "no: noRoundOpen", "no: noRoundOpen",
+      "no: noRoundOpen", over),
+    Row(
+      .swapTurn("Ben"), notYet, "no: noRoundOpen", "no: noRoundOpen", "no: noRoundOpen",
+      "no: noRoundOpen", over),
+    Row(
+      .vote([2, 1]), notYet, "no: noVoteOpen", "no: noVoteOpen", "counted 2 1, opened free",
+      "no: noVoteOpen", over),
+    Row(
+      .agree("why"), notYet, "no: nothingToAgree", "no: nothingToAgree", "no: nothingToAgree",
+      "no: nothingToAgree", over),
+    Row(
+      .ask(nil), notYet, "no: noSuchQuestion(nil, count: 0)", "no: noSuchQuestion(nil, count: 0)",
+      "no: noSuchQuestion(nil, count: 0)", "no: noSuchQuestion(nil, count: 0)", over),
   ]
 
   static let time: [Row] = [
@@ -195,7 +219,7 @@ struct DeciderTests {
     let before = meeting.state
     guard let events = try? meeting.when(row.command), !events.isEmpty else { return }
     switch row.command {
-    case .end, .reportGap, .reportNotUnderstood, .undo: return
+    case .end, .endBecause, .reportGap, .reportNotUnderstood, .undo: return
     default: break
     }
     let after = meeting.state

@@ -28,6 +28,11 @@ extension Event {
     case .lineNotUnderstood(let line, _): "not understood \(line)"
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .voiceTaken: ofPeople
     case .noteKept, .noteFixed, .noteStruck, .outcomeFilled, .valueSet: ofTexts
+    case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
+      .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
+      .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
+      .endedWithout:
+      ofCourse
     }
   }
 
@@ -40,6 +45,32 @@ extension Event {
     case .voiceTaken(.person(let name)): "voice \(name)"
     case .voiceTaken(.role(let role)): "voice \(role)"
     case .voiceTaken(.group): "voice group"
+    default: "?"
+    }
+  }
+
+  private var ofCourse: String {
+    switch self {
+    case .detailSet(let question, let name, let text): "\(question) of \(name) \(text)"
+    case .cycleBegan(let loop): "cycle \(loop)"
+    case .groupsFormed(_, let groups):
+      "groups " + groups.map { $0.members.joined(separator: "+") }.joined(separator: " ")
+    case .turnsOrdered(_, let items): "order \(items.joined(separator: " "))"
+    case .turnGivenBack(let place): "given back \(place.block)"
+    case .endFixed(let container, let instant): "end of \(container?.text ?? "-") \(instant.text)"
+    case .votesCounted(let counts): "counted \(counts.map(String.init).joined(separator: " "))"
+    case .wordingAgreed(let value, let text): "agreed \(value) \(text)"
+    case .pointAnswered(let point, let answer, let reason):
+      "point \(point) \(answer)" + (reason.map { " because \($0)" } ?? "")
+    case .questionAsked(let number): "asked \(number)"
+    case .stepTaken(let length): "step \(length.wholeSeconds)"
+    case .timePassedOn(let length): "passed on \(length.wholeSeconds)"
+    case .statementsAgreed(let statements): "agreed to \(statements.rawValue)"
+    case .startedWithout(let reason): "started without \(reason)"
+    case .questionOpened(let question): "question \(question.inWords)"
+    case .questionDropped: "question dropped"
+    case .standingActionsKept: "standing actions"
+    case .endedWithout(let reason): "ended without \(reason)"
     default: "?"
     }
   }
@@ -73,6 +104,20 @@ extension Refusal {
     case .noSuchNote(let number, let last): "noSuchNote(\(number) \(last))"
     case .bellAlready(let isOn): "bellAlready(\(isOn))"
     default: "\(self)"
+    }
+  }
+}
+
+extension OpenQuestion {
+  /// The question in a few words.
+  var inWords: String {
+    switch self {
+    case .earlyEnd: "early end"
+    case .needs(let needs, let destination): "needs \(needs.count) for \(destination.key.block)"
+    case .moreTime(let length): "more \(length.wholeSeconds)"
+    case .anotherCycle(let loop): "another \(loop)"
+    case .statements(let statements): statements.rawValue
+    case .outcomeMissing: "outcome"
     }
   }
 }

@@ -116,6 +116,8 @@ extension DueMoment.Kind {
     case .mayEnd: "may end"
     case .timeUp: "time up"
     case .budgetUsed(let id): "budget \(id)"
+    case .light(let light): light.rawValue
+    case .meetingEnds: "meeting ends"
     }
   }
 }
@@ -123,6 +125,6 @@ extension DueMoment.Kind {
 extension SessionEngine {
   /// The session that the turns of another make.
   init(replaying engine: SessionEngine) {
-    self.init(plan: engine.state.plan, clock: engine.clock, replaying: engine.turns)
+    self.init(plan: engine.state.script, clock: engine.clock, replaying: engine.turns)
   }
 }

@@ -88,7 +88,7 @@ struct SessionPropertyTests {
     while engine.take(.undo, at: walk.now, seed: walk.seed) {
       engine.look(at: walk.now, seed: walk.seed)
     }
-    var fresh = SessionState(plan: engine.state.plan)
+    var fresh = SessionState(plan: engine.state.script)
     fresh.gaps = engine.state.gaps
     fresh.notUnderstood = engine.state.notUnderstood
     try #require(engine.state == fresh)
@@ -124,7 +124,7 @@ struct SessionPropertyTests {
     var walk = Walk(seed: 1)
     var generators = (0..<Self.times).map { CommandGenerator(seed: $0) }
     for index in generators.indices {
-      walk.engine = SessionEngine(plan: walk.engine.state.plan, clock: walk.engine.clock)
+      walk.engine = SessionEngine(plan: walk.engine.state.script, clock: walk.engine.clock)
       for _ in 0..<500 where walk.engine.state.phase != .ended {
         walk.now += generators[index].wait()
         walk.engine.look(at: walk.now, seed: 0)

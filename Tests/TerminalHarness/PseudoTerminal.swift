@@ -102,6 +102,13 @@ public final class PseudoTerminal {
     kill(process, number)
   }
 
+  /// Sends a signal to all that is in the foreground, as a shell with job control has it.
+  public func signalForeground(_ number: Int32) {
+    let foreground = tcgetpgrp(master)
+    // A terminal without a foreground would have the signal go to everything that may be signalled.
+    if foreground > 1 { kill(-foreground, number) }
+  }
+
   /// Closes the terminal as a closed window does.
   public func hangUp() {
     while readAvailable() {}

@@ -34,7 +34,11 @@ extension Event {
     case "note-kept", "note-fixed", "note-struck", "voice-taken":
       self = try Self.noteEvent(record.kind, fields)
     default:
-      self = try Self.timeEvent(record.kind, fields)
+      if let event = try Self.courseEvent(record.kind, fields) {
+        self = event
+      } else {
+        self = try Self.timeEvent(record.kind, fields)
+      }
     }
   }
 
@@ -100,6 +104,7 @@ extension FieldReader {
     case "skip": return .skip(try string("words"))
     case "itself": return .itself
     case "answer": return .answer(try string("words"))
+    case "pass": return .pass
     default: throw .badValue("cause")
     }
   }
@@ -111,6 +116,12 @@ extension FieldReader {
     case "may-end": return .mayEnd
     case "time-up": return .timeUp
     case "budget-used": return .budgetUsed(Stage.ID(try string("of")))
+    case "light":
+      guard let light = DueMoment.Kind.Light(rawValue: try string("light")) else {
+        throw .badValue("light")
+      }
+      return .light(light)
+    case "meeting-ends": return .meetingEnds
     default: throw .badValue("what")
     }
   }

@@ -25,6 +25,11 @@ extension Event {
       JournalRecord(kind: "turn-redone", fields: ["of": .integer(Int64(turn))])
     case .personWithdrawn, .sessionRepaired: keepingRecord
     case .sessionEnded: JournalRecord(kind: "session-ended")
+    case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
+      .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
+      .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
+      .endedWithout:
+      courseRecord ?? JournalRecord(kind: "")
     }
   }
 
@@ -118,6 +123,7 @@ extension SlotOpening.Cause {
     case .skip(let reason): ["cause": .string("skip"), "words": .string(reason)]
     case .itself: ["cause": .string("itself")]
     case .answer(let words): ["cause": .string("answer"), "words": .string(words)]
+    case .pass: ["cause": .string("pass")]
     }
   }
 }
@@ -139,6 +145,10 @@ extension DueMoment {
     case .budgetUsed(let container):
       fields["what"] = .string("budget-used")
       fields["of"] = .string(container.text)
+    case .light(let light):
+      fields["what"] = .string("light")
+      fields["light"] = .string(light.rawValue)
+    case .meetingEnds: fields["what"] = .string("meeting-ends")
     }
     return JournalRecord(kind: "moment-came", fields: fields)
   }

@@ -1,3 +1,4 @@
+import MeetingProtocol
 import Session
 
 /// Finds one person's name in texts, as whole words, case and accents aside, and puts a code in its place.

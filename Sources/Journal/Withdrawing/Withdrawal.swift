@@ -42,7 +42,7 @@ public struct Withdrawal: Sendable {
   ) throws(TurnFault) {
     let decoded = try JournalRecord.turns(of: records)
     let whole = SessionEngine(
-      plan: session.state.plan, clock: session.clock, replaying: decoded)
+      plan: session.state.script, clock: session.clock, replaying: decoded)
     let people = whole.state.people.map(\.id.text)
     let ownership = WordOwnership(of: person, in: records, turns: decoded, session: session)
     self.person = person

@@ -36,7 +36,7 @@ extension MinutesBuilder {
   private func isPlannedAgain(_ slot: Slot) -> Bool {
     switch slot.opening.cause {
     case .answer: true
-    case .start, .next, .back, .skip, .itself: state.visit(of: slot) == 1
+    case .start, .next, .back, .skip, .itself, .pass: state.visit(of: slot) == 1
     }
   }
 

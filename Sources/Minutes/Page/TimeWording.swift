@@ -5,11 +5,8 @@ public import Session
 public enum TimeWording {
   /// A length as a clock shows it: `4:05`, from an hour on `1:02:10`.
   public static func clock(_ length: Length) -> String {
-    let seconds = abs(length.wholeSeconds)
-    let sign = length < .zero ? "\u{2212}" : ""
-    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
-    if hours == 0 { return "\(sign)\(minutes):\(twoDigits(seconds % 60))" }
-    return "\(sign)\(hours):\(twoDigits(minutes)):\(twoDigits(seconds % 60))"
+    (length < .zero ? "\u{2212}" : "")
+      + Length.figures(ofSeconds: abs(length.wholeSeconds), padded: false)
   }
 
   /// A difference with its sign: `+0:05`, `−0:05`, `0:00`.
@@ -17,33 +14,19 @@ public enum TimeWording {
     length.wholeSeconds > 0 ? "+" + clock(length) : clock(length)
   }
 
-  /// A length in words: `24 min 10 s`, from two hours on `2 h 35 min`.
+  /// A length in words, to the second: `24 min 10 s`, `1 h 3 min 30 s`.
   public static func words(_ length: Length) -> String {
-    let seconds = abs(length.wholeSeconds)
-    let hours = seconds < 7200 ? 0 : seconds / 3600
-    let minutes = (seconds - hours * 3600) / 60
-    let parts = [
-      hours > 0 ? "\(hours) h" : nil,
-      minutes > 0 ? "\(minutes) min" : nil,
-      seconds % 60 > 0 ? "\(seconds % 60) s" : nil,
-    ]
-    let text = parts.compactMap(\.self).joined(separator: " ")
-    return text.isEmpty ? "0 s" : text
+    Length.words(ofSeconds: abs(length.wholeSeconds))
   }
 
   /// A range in words: `5 to 10 min`; one length where both ends are the same.
   public static func words(from low: Length, to high: Length) -> String {
-    if low == high { return words(low) }
-    let areShort = high < .minutes(120)
-    if areShort, low.milliseconds % 60_000 == 0, high.milliseconds % 60_000 == 0 {
-      return "\(low.milliseconds / 60_000) to \(words(high))"
-    }
-    return "\(words(low)) to \(words(high))"
+    Length.words(from: low, to: high)
   }
 
   /// A time of day: `09:05`.
   public static func timeOfDay(_ time: LocalTime) -> String {
-    "\(twoDigits(time.secondOfDay / 3600)):\(twoDigits(time.secondOfDay / 60 % 60))"
+    clockText(time.secondOfDay / 3600, time.secondOfDay / 60 % 60)
   }
 
   /// A time of day to the second: `09:05:20`.
@@ -53,33 +36,14 @@ public enum TimeWording {
 
   /// A time of day that a script names: `15:30`.
   public static func timeOfDay(_ time: TimeOfDay) -> String {
-    "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    clockText(time.hour, time.minute)
   }
 
   /// A day in full: `Friday 4 December 2026`.
-  public static func date(_ date: CivilDate) -> String {
-    "\(weekdays[date.weekday]) \(dayAndMonth(date)) \(date.year)"
-  }
+  public static func date(_ date: CivilDate) -> String { date.words }
 
   /// A day beside others: `4 December`, with the year where it is not the one given.
   public static func shortDate(_ date: CivilDate, besideYear year: Int) -> String {
-    date.year == year ? dayAndMonth(date) : "\(dayAndMonth(date)) \(date.year)"
+    date.year == year ? date.dayAndMonth : "\(date.dayAndMonth) \(date.year)"
   }
-
-  private static func dayAndMonth(_ date: CivilDate) -> String {
-    "\(date.day) \(months[date.month - 1])"
-  }
-
-  static func twoDigits(_ number: some BinaryInteger) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
-  }
-
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

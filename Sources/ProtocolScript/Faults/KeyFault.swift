@@ -7,9 +7,7 @@ enum KeyFault: Equatable, Sendable {
   case otherKindOfFile(String)
   case missing(String, in: String, example: String?)
   case unknown(String, in: String, nearest: String?, known: [String])
-  case notBuilt(String)
-  case notBuiltHere(String)
-  case valueNotBuilt(String)
+  case otherAnswer(String)
   case misplaced(String, in: String, belongsTo: String)
   case minutes(String, corrected: String)
   case noBlockKey(nearest: String?)
@@ -25,9 +23,7 @@ extension KeyFault {
   var wording: Wording {
     switch self {
     case .empty, .notAScript, .conveneNotFirst, .version, .otherKindOfFile: topWording
-    case .missing, .unknown, .notBuilt, .notBuiltHere, .valueNotBuilt, .misplaced, .minutes,
-      .noBlockKey,
-      .twoBlockKeys:
+    case .missing, .unknown, .otherAnswer, .misplaced, .minutes, .noBlockKey, .twoBlockKeys:
       keyWording
     case .needsText, .needsList, .needsKeys, .noValue, .both: contentWording
     }
@@ -69,17 +65,12 @@ extension KeyFault {
     case .unknown(let key, let place, let nearest, let known):
       Wording(
         "unknown-key", "unknown key '\(key)' in \(place)",
-        nearestHint(nearest) ?? "the keys here are \(known.joined(separator: ", "))")
-    case .notBuilt(let key):
+        nearestHint(nearest) ?? "the keys here are \(some(known))")
+    case .otherAnswer(let type):
       Wording(
-        "not-built", "this version of Convene does not know '\(key)' yet", "leave it out for now")
-    case .notBuiltHere(let key):
-      Wording(
-        "not-built", "this version of Convene does not know '\(key)' here yet",
-        "leave it out for now")
-    case .valueNotBuilt(let value):
-      Wording(
-        "not-built", "this version of Convene does not know \(value) yet", "leave it out for now")
+        "answer-type",
+        "what is asked before the start is a text, a list or a choice, not '\(type)'",
+        "write 'text' for it, or ask it in a form")
     case .misplaced(let key, let place, let belongsTo):
       Wording("misplaced-key", "'\(key)' does not belong in \(place)", "it belongs to \(belongsTo)")
     case .minutes(let key, let corrected):
@@ -88,7 +79,7 @@ extension KeyFault {
       Wording(
         "no-block-key", "this block does not say what it is",
         nearestHint(nearest)
-          ?? "a block begins with stage, part, round, repeat or decide, and its title")
+          ?? "a block begins with what it is and its title, as in 'stage: Discussion'")
     case .twoBlockKeys(let first, let second):
       Wording(
         "two-blocks", "one block cannot be '\(first)' and '\(second)'",
@@ -116,5 +107,12 @@ extension KeyFault {
       Wording("both", "'\(first)' and '\(second)' cannot stand together", "keep one of the two")
     default: Wording("needs-text", "this takes a text")
     }
+  }
+
+  /// The keys, or the first of many.
+  private func some(_ known: [String]) -> String {
+    guard known.count > 16 else { return known.joined(separator: ", ") }
+    let first = known.prefix(12).joined(separator: ", ")
+    return "\(first) and \(known.count - 12) more, which docs/protocol-language.md lists"
   }
 }

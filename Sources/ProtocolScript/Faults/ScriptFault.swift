@@ -14,14 +14,16 @@ enum ScriptFault: Equatable, Sendable {
   case name(NameFault)
   /// Blocks do not fit together.
   case course(CourseFault)
+  /// A script that another one includes cannot be used there.
+  case include(IncludeFault)
   /// Something in a form does not fit.
   case form(FormFault)
 
   /// Whether the script can be used all the same.
   var severity: Diagnostic.Severity {
     switch self {
-    case .course(.totalWider): .warning
-    case .spelling, .key, .value, .time, .name, .course, .form: .error
+    case .course(let fault): fault.severity
+    case .spelling, .key, .value, .time, .name, .include, .form: .error
     }
   }
 }
@@ -63,6 +65,7 @@ extension ScriptFault {
     case .time(let fault): fault.wording
     case .name(let fault): fault.wording
     case .course(let fault): fault.wording
+    case .include(let fault): fault.wording
     case .form(let fault): fault.wording
     }
   }

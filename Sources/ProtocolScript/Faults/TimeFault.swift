@@ -14,6 +14,14 @@ enum TimeFault: Error, Equatable {
   case clock(String)
   case cueTooLong(Length, stage: Length)
   case cueWithoutTime
+  case endWithoutTime
+  case againFirst
+  case lightsOrder
+  case lightTooLong(Length, stage: Length)
+  case days(String)
+  case cyclesAreTime(String)
+  case until(String)
+  case untilWithoutTime
 }
 
 extension TimeFault {
@@ -38,12 +46,16 @@ extension TimeFault {
     case .rangeForBudget(let text, let place):
       Wording(
         "budget", "'\(text)' is not one length, which \(place) takes for the whole of it",
-        "write one length here, and ranges in the stages inside")
+        ["a part", "a repeat", "an include"].contains(place)
+          ? "write one length here, and ranges in the stages inside"
+          : "write one length for the whole, or a time for each turn, as in '\(text) each'")
     case .eachOnStages:
       Wording(
-        "budget", "'each' gives a time for one turn, but this round has stages of its own",
+        "budget", "'each' gives a time for one turn, and the stages inside have times of their own",
         "give the stages inside their own times")
     case .planWithoutRange, .planOutside, .clock, .cueTooLong, .cueWithoutTime: planWording
+    case .endWithoutTime, .againFirst, .lightsOrder, .lightTooLong: endWording
+    case .days, .cyclesAreTime, .until, .untilWithoutTime: spanWording
     }
   }
 
@@ -67,6 +79,49 @@ extension TimeFault {
       Wording(
         "cue-without-time", "a cue needs a stage with a time",
         "give the stage a time, or write 'cues: every 10m'")
+    }
+  }
+
+  private var endWording: Wording {
+    switch self {
+    case .endWithoutTime:
+      Wording(
+        "end-without-time", "the time of a stage without an end is never up",
+        "give it a time, as in 'time: 5m', or leave 'at-end' out")
+    case .againFirst:
+      Wording(
+        "ladder", "'again' is the last step, and says that the one before it may be repeated",
+        "write: at-end: {extend: [3m, again]}")
+    case .lightsOrder:
+      Wording(
+        "lights", "the lights come on in another order",
+        "green comes first, then amber, then red, as in {green: 5m, amber: 6m, red: 7m}")
+    case .lightTooLong(let light, let stage):
+      Wording(
+        "light-too-long",
+        "a red light at \(light.scriptText) in a stage of \(stage.scriptText)",
+        "the last light comes on no later than the stage's time is up")
+    default: Wording("time", "this is not a length of time")
+    }
+  }
+
+  private var spanWording: Wording {
+    switch self {
+    case .days(let text):
+      Wording("days", "'\(text)' is not a span of days", "write 1d, 24h, 2 days or 3 weeks")
+    case .cyclesAreTime(let text):
+      Wording(
+        "cycles", "'\(text)' is a time, and 'cycles' is a number",
+        "write: cycles: 4, or for a time: until: time is up, with 'time: \(text)' beside it")
+    case .until(let text):
+      Wording(
+        "until", "'\(text)' does not say when the repeat ends",
+        "write: until: time is up, or: until: 5m left")
+    case .untilWithoutTime:
+      Wording(
+        "until-without-time", "no time is set that could be up",
+        "give the repeat a time for the whole of it, as in 'time: 20m'")
+    default: Wording("time", "this is not a length of time")
     }
   }
 }

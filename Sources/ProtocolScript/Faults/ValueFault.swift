@@ -12,6 +12,13 @@ enum ValueFault: Error, Equatable {
   case noIdentifier(String)
   case outcome(String, nearest: String?)
   case fewOptions(Int)
+  case groupSize(String)
+  case fewChoices
+  case wholePeople(String)
+  case votes(String)
+  case language(String)
+  case condition(String, suggestion: String?)
+  case peopleAgainstRoles(String, roles: String)
 }
 
 extension ValueFault {
@@ -34,6 +41,8 @@ extension ValueFault {
         "number", "'\(text)' is not a whole number from 1 to 1000",
         "write a number in digits, as in 8")
     case .mark, .markUnquoted, .markTaken: markWording
+    case .groupSize, .fewChoices, .wholePeople, .votes, .language, .condition, .peopleAgainstRoles:
+      blockWording
     case .identifier(let text, let suggestion):
       Wording(
         "identifier", "'\(text)' cannot be a name: letters, digits and hyphens only",
@@ -46,7 +55,8 @@ extension ValueFault {
       Wording(
         "decision-outcome", "'\(text)' does not say where the meeting goes on",
         nearestHint(nearest)
-          ?? "write 'go on', 'again', 'leave', or 'back to' and the id of an earlier block")
+          ?? "write go on, again, next, leave, ask again, end, or 'back to' or 'on to' and a block's id"
+      )
     case .fewOptions(let count):
       Wording(
         "few-options", count == 0 ? "a decision without options" : "a decision with one option",
@@ -69,6 +79,40 @@ extension ValueFault {
         "mark", "'\(text)' cannot be a mark",
         "use one of + - % ^ ~ ? = ! or two such characters, in quotes")
     default: Wording("mark", "this cannot be a mark")
+    }
+  }
+
+  private var blockWording: Wording {
+    switch self {
+    case .groupSize(let text):
+      Wording(
+        "group-size", "'\(text)' is not the size of a group",
+        "write a number, or a range as in 2..3")
+    case .fewChoices:
+      Wording(
+        "few-choices", "one word is no choice", "give two words or more, as in 'of: [one, another]'"
+      )
+    case .wholePeople(let text):
+      Wording(
+        "people", "'\(text)' is not a number of people for the whole",
+        "write 8, 4..12 or 3.., and say under 'roles' who takes the rest")
+    case .votes(let text):
+      Wording("votes", "'\(text)' is not a number of votes", "write a number, as in '3 each'")
+    case .language(let text):
+      Wording(
+        "language", "'\(text)' is not the tag of a language",
+        "write two or three letters, as in en, de or pt-BR")
+    case .condition(let text, let suggestion):
+      Wording(
+        "condition", "'\(text)' is not a condition",
+        suggestion.map { "write: \($0)" }
+          ?? "write it as 'mode is coaching', 'mode is empty', 'people at least 8' or 'observer is here'"
+      )
+    case .peopleAgainstRoles(let people, let roles):
+      Wording(
+        "people-against-roles", "'people' says \(people), the roles take \(roles)",
+        "change one of the two")
+    default: Wording("unknown-value", "this is not known here")
     }
   }
 }

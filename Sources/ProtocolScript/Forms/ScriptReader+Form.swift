@@ -36,7 +36,7 @@ extension ScriptReader {
     checkFormHead(entries, fields)
     formNames = FormNames()
     formNames.all = fieldNames(entries)
-    itemNames += formNames.all
+    course.around.itemNames += formNames.all
     let handed = readHandedDown(fields, HandedDown())
     var sections = readFields(fields, handed).map { [$0] } ?? []
     sections += readSections(fields, handed)

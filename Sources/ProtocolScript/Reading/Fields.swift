@@ -31,10 +31,21 @@ extension ScriptReader {
       }
       return nil
     }
-    for entry in entries where !place.keys.contains(entry.name) {
-      reportKey(entry, place)
+    let keys = place.keys
+    var known: [ScriptEntry] = []
+    for entry in entries {
+      guard keys.contains(entry.name) else {
+        reportKey(entry, place)
+        continue
+      }
+      let (value, isMissing) = inVariant(entry)
+      if isMissing {
+        report(.name(.missingVariant(variant ?? "", key: entry.name)), entry.key)
+      } else {
+        known.append(ScriptEntry(key: entry.key, value: value))
+      }
     }
-    return Fields(entries.filter { place.keys.contains($0.name) }, place: place)
+    return Fields(known, place: place)
   }
 
   private mutating func reportKey(_ entry: ScriptEntry, _ place: Place) {
@@ -53,10 +64,6 @@ extension ScriptReader {
       reportFormKey(entry, place)
     } else if ["minutes", "mins", "duration", "length", "min"].contains(name.lowercased()) {
       reportMinutes(entry, place)
-    } else if place.later.contains(name), Vocabulary.built.contains(name) {
-      report(.key(.notBuiltHere(name)), key)
-    } else if Vocabulary.notBuilt.contains(name), !Vocabulary.built.contains(name) {
-      report(.key(.notBuilt(name)), key)
     } else if Vocabulary.blockKeys.contains(name), place != .script {
       reportBlockKey(entry, place)
     } else if let owner = owner(of: name, besides: place) {
@@ -91,8 +98,8 @@ extension ScriptReader {
   }
 
   private func owner(of key: String, besides place: Place) -> String? {
-    Place.allCases.filter {
-      $0 != place && !$0.isOfForms && $0 != .question && $0.keys.contains(key)
-    }.first?.name
+    Place.allCases.first {
+      $0 != place && !$0.isOfForms && $0 != .question && $0 != .lights && $0.keys.contains(key)
+    }?.name
   }
 }

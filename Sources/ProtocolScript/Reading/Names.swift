@@ -16,9 +16,25 @@ struct Names {
   var values: [Question.ID] = []
   /// The asked values that are lists.
   var lists: Set<Question.ID> = []
+  /// The words that a value may be, where it is one of a few.
+  var choices: [Question.ID: [String]] = [:]
+  /// The values that each person is asked for.
+  var ofEachPerson: Set<Question.ID> = []
+  /// The values that are agreed in a stage and not asked before, in the order of the script.
+  var agreed: [Question.ID] = []
   var roleDetails: [Role] = []
+  var roleNodes: [Role.ID: ScriptNode] = [:]
+  var facilitatorNames: [String] = []
+  /// The roles that turns fill.
+  var filledByTurns: Set<Role.ID> = []
+  /// The lines on which the turns that fill a role begin.
+  var seatLines: [Role.ID: Int] = [:]
+  /// Those among them that are not declared under `roles:`, in the order of the script.
+  var turnRoles: [Role.ID] = []
 
-  static let reserved: Set<String> = ["facilitator", "everyone", "others", "rest", "nobody"]
+  static let reserved: Set<String> = [
+    "facilitator", "everyone", "others", "rest", "nobody", "people", "session", "cycle", "norms",
+  ]
 
   mutating func declare(_ name: String, _ sort: NameFault.Sort, line: Int) {
     entries[name] = Entry(sort: sort, line: line)
@@ -30,6 +46,22 @@ struct Names {
     let candidates =
       [typed, typed + "s"] + (typed.hasSuffix("s") ? [String(typed.dropLast())] : [])
     return candidates.first { entries[$0]?.sort == sort || besides.contains($0) }
+  }
+
+  /// Adds what the blocks declare: agreed values, and roles that turns fill.
+  func complete(_ plan: inout MeetingProtocol) {
+    for id in agreed where !plan.questions.contains(where: { $0.id == id }) {
+      plan.questions.append(Question(id: id, question: id.text.asTitle, isAgreed: true))
+    }
+    for place in plan.roles.indices where filledByTurns.contains(plan.roles[place].id) {
+      plan.roles[place].filling = .turns
+    }
+    for id in turnRoles where !plan.roles.contains(where: { $0.id == id }) {
+      plan.roles.append(
+        Role(
+          id: id, title: id.text.asTitle, people: PeopleCount(least: 0, most: nil),
+          filling: .turns))
+    }
   }
 
   func all(_ sort: NameFault.Sort) -> [String] {
@@ -73,6 +105,10 @@ extension ScriptReader {
   mutating func role(_ node: ScriptNode, orEveryone: Bool = false) -> Role.ID? {
     guard let word = word(node, name: "a role") else { return nil }
     if let name = names.match(word, .role, besides: ["facilitator"]) { return Role.ID(name) }
+    if let name = names.facilitatorNames.first(where: { Folding.same($0, word) }) {
+      report(.name(.alsoCalled(name, role: "facilitator")), node)
+      return nil
+    }
     let named = names.roleDetails.first { role in
       ([role.title] + role.alsoCalled).contains { Folding.same($0, word) }
     }

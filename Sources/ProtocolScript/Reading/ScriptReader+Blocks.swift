@@ -20,48 +20,51 @@ extension ScriptReader {
       return []
     }
     if items.isEmpty { report(.course(.noStages(place)), node) }
-    earlier.append([])
-    defer { earlier.removeLast() }
+    let outer = course.around.lists
+    course.listCount += 1
+    course.around.lists.append(course.listCount)
+    defer { course.around.lists = outer }
     return items.compactMap { readBlock($0) }
   }
 
   private mutating func readBlock(_ node: ScriptNode) -> Block? {
-    blockCount += 1
-    let found = findings.count
-    let outerTiming = timing
-    defer { timing = outerTiming }
-    if blockCount == Self.mostBlocks + 1 { report(.spelling(.tooManyBlocks), node) }
-    guard blockCount <= Self.mostBlocks, let place = blockPlace(node),
-      let fields = fields(node, place, name: place.name), let head = readHead(fields)
+    course.count += 1
+    let outer = (course.around, timing)
+    defer { (course.around, timing) = outer }
+    if course.count == Self.mostBlocks + 1 { report(.spelling(.tooManyBlocks), node) }
+    guard course.count <= Self.mostBlocks, let place = blockPlace(node),
+      let fields = fields(node, place, name: place.name), isInVariant(fields)
     else { return nil }
     timing = readTiming(fields) ?? timing
-    let block: Block? =
-      switch place {
-      case .part: .part(readPart(fields, head))
-      case .round: readRound(fields, head).map { .round($0) }
-      case .cycles: .cycles(readCycles(fields, head, found: found))
-      case .decision: readDecision(fields, head).map { .decision($0) }
-      case .stage, .script, .source, .question, .role, .kind, .form, .section, .field, .column,
-        .item, .gridRow:
-        .stage(readStage(fields, head))
-      }
-    earlier[earlier.count - 1].append(head.id)
-    return block
+    return readBlock(fields)
   }
 
-  /// What sort of block a node is; says why where it is none that this version knows.
+  private mutating func readBlock(_ fields: Fields) -> Block? {
+    switch fields.place {
+    case .round: readRound(fields).map { .round($0) }
+    case .rotation: readRotation(fields).map { .rotation($0) }
+    case .pairs: readPairs(fields).map { .pairs($0) }
+    case .include: readInclude(fields).map { .part($0) }
+    case .part: readHead(fields).map { .part(readPart(fields, $0)) }
+    case .cycles: readHead(fields).map { .cycles(readCycles(fields, $0)) }
+    case .groups: readHead(fields).flatMap { readGroups(fields, $0) }.map { .groups($0) }
+    case .decision: readHead(fields).flatMap { readDecision(fields, $0) }.map { .decision($0) }
+    case .stage, .vote, .test, .filling, .rest, .spare, .adjournment, .script, .source, .question,
+      .role, .facilitator, .kind, .standingAction, .outcome, .lights, .ladder, .form, .section,
+      .field, .column, .item, .gridRow:
+      readHead(fields).flatMap { readStage(fields, $0) }.map { .stage($0) }
+    }
+  }
+
+  /// What sort of block a node is; says why where it is none.
   private mutating func blockPlace(_ node: ScriptNode) -> Place? {
     guard case .map(let entries) = node.content else {
       if !node.isDamaged { report(.key(.noBlockKey(nearest: nil)), node) }
       return nil
     }
-    let places: [String: Place] = [
-      "stage": .stage, "part": .part, "round": .round, "repeat": .cycles, "decide": .decision,
-    ]
-    if let place = entries.lazy.compactMap({ places[$0.name] }).first { return place }
-    if let other = entries.first(where: { Vocabulary.blockKeys.contains($0.name) }) {
-      report(.key(.notBuilt(other.name)), other.key)
-      return nil
+    // `include` and `vote` may hold words that are block keys elsewhere: the first key decides.
+    for entry in entries {
+      if let place = Place.ofBlock[entry.name] { return place }
     }
     let first = entries.first?.name ?? ""
     let near = nearest(first, Vocabulary.blockKeys)
@@ -69,28 +72,54 @@ extension ScriptReader {
     return nil
   }
 
+  /// Whether a block is there in the present variant (`only:`).
+  private mutating func isInVariant(_ fields: Fields) -> Bool {
+    guard fields["only"] != nil else { return true }
+    var isThere = false
+    for node in nodes(fields, "only") {
+      guard let word = word(node, name: "'only'") else { continue }
+      if !variants.contains(word.lowercased()) {
+        report(
+          .name(.unknownVariant(word, nearest: nearest(word, variants), known: variants)), node)
+        isThere = true
+      } else if word.lowercased() == variant {
+        isThere = true
+      }
+    }
+    return isThere
+  }
+
   /// What every block has.
   struct Head {
     var id: Stage.ID
     var title: String
     var floor: Floor
+    var gate: Gate
     var key: ScriptNode
   }
 
-  private mutating func readHead(_ fields: Fields) -> Head? {
+  mutating func readHead(_ fields: Fields) -> Head? {
     let blockKey = fields.place.keys[0]
     guard let key = fields.key(blockKey), let node = fields[blockKey] else { return nil }
-    let title = text(fields, blockKey) ?? ""
-    let id = readID(fields, title, node)
-    return Head(id: id, title: title, floor: readFloor(fields), key: key)
+    var title = text(fields, blockKey) ?? ""
+    let id: Stage.ID
+    if fields.place == .filling || fields.place == .include {
+      id = readID(fields, fields.place == .include ? "as" : "id", title, node)
+      title = text(fields, "title") ?? title.asTitle
+    } else {
+      id = readID(fields, "id", title, node)
+    }
+    course.around.open.append(id)
+    let gate = readGate(fields)
+    return Head(id: id, title: title, floor: readFloor(fields), gate: gate, key: key)
   }
 
-  private mutating func readID(_ fields: Fields, _ title: String, _ titleNode: ScriptNode)
-    -> Stage.ID
-  {
+  private mutating func readID(
+    _ fields: Fields, _ key: String, _ title: String, _ titleNode: ScriptNode
+  ) -> Stage.ID {
     var node = titleNode
     var id = title.asIdentifier
-    if let own = fields["id"], let written = text(fields, "id") {
+    if let own = fields[key], let written = text(fields, key) {
       node = own
       id = written.lowercased()
       if !written.isIdentifier {
@@ -103,42 +132,32 @@ extension ScriptReader {
       report(.value(.noIdentifier(title)), node)
     }
     let result = Stage.ID(id)
-    if let line = blockLines[result] {
-      report(.name(.idTaken(id, line: line)), node)
+    if let other = course.places[result] {
+      report(.name(.idTaken(id, line: other.line, key: key)), node)
     } else if !id.isEmpty {
-      blockLines[result] = node.position.line
+      course.places[result] = Course.Place(
+        line: node.position.line, node: fields.key(fields.place.keys[0]) ?? node,
+        lists: course.around.lists, open: course.around.open, order: course.count,
+        isStage: fields["stages"] == nil)
     }
     return result
   }
 
-  /// Who may speak, who is away, who writes.
-  private mutating func readFloor(_ fields: Fields) -> Floor {
-    Floor(
-      speaks: parties(fields, "speaks"), silent: parties(fields, "silent"),
-      away: roles(fields, "away"), writes: roles(fields, "writes"))
+  /// What holds for all blocks inside one.
+  mutating func readFrame(_ fields: Fields, _ head: Head) -> Frame {
+    Frame(gate: head.gate, ends: readEnds(fields), confidence: readConfidence(fields))
   }
 
-  private mutating func parties(_ fields: Fields, _ key: String) -> [Floor.Party] {
-    nodes(fields, key).compactMap { node in
-      if node.text?.trimmed.lowercased() == "everyone" { return .everyone }
-      return role(node, orEveryone: true).map { .role($0) }
-    }
+  /// Whether words are kept, and who sees them.
+  mutating func readConfidence(_ fields: Fields) -> Confidence {
+    let isOff =
+      choice(fields, "record", ["off": true, "on": false], ["off", "on"]) ?? false
+    return Confidence(isOffRecord: isOff, onlyFor: roles(fields, "only-for"))
   }
+}
 
-  private mutating func roles(_ fields: Fields, _ key: String) -> [Role.ID] {
-    nodes(fields, key).compactMap { role($0) }
-  }
-
-  /// One node, or those of a list.
-  mutating func nodes(_ fields: Fields, _ key: String) -> [ScriptNode] {
-    guard let node = fields[key] else { return [] }
-    guard case .list(let items) = node.content else {
-      if node.isEmpty {
-        report(.key(.noValue("'\(key)'")), node)
-        return []
-      }
-      return [node]
-    }
-    return items
-  }
+extension Place {
+  /// The blocks by the key that says what they are.
+  static let ofBlock: [String: Place] = Dictionary(
+    uniqueKeysWithValues: blocks.map { ($0.keys[0], $0) })
 }

@@ -24,50 +24,25 @@ extension ScriptReader {
     var found: [(id: Question.ID, value: ScriptNode)] = []
     for entry in entries {
       guard let name = declare(entry.key, .value) else { continue }
+      if name == ProtocolVariant.question.text {
+        report(.name(.reserved(name)), entry.key)
+        continue
+      }
       found.append((Question.ID(name), entry.value))
       names.values.append(Question.ID(name))
     }
     return found.compactMap { readQuestion($0.id, $0.value) }
   }
 
-  private mutating func readQuestion(_ id: Question.ID, _ node: ScriptNode) -> Question? {
-    guard case .map(let entries) = node.content else {
-      guard let question = text(node, name: "'\(id)'") else { return nil }
-      return Question(id: id, question: question)
-    }
-    if let other = entries.first(where: { Vocabulary.fieldTypes.contains($0.name) }) {
-      names.lists.insert(id)
-      report(.key(.notBuilt(other.name)), other.key)
-      return nil
-    }
-    guard let fields = fields(node, .question, name: "'\(id)'") else { return nil }
-    if fields["list"] != nil { names.lists.insert(id) }
-    if let list = text(fields, "list") {
-      if let second = fields.key("text") { report(.key(.both("list", "text")), second) }
-      return Question(id: id, question: list, shape: .list(upTo: number(fields, "up-to")))
-    }
-    if let bound = fields.key("up-to"), fields["list"] == nil {
-      report(
-        .key(.misplaced("up-to", in: "a question for a text", belongsTo: "one for a list")), bound)
-    }
-    if let question = text(fields, "text") { return Question(id: id, question: question) }
-    if fields["list"] == nil, fields["text"] == nil {
-      report(.key(.missing("text", in: "'\(id)'", example: "\(id): {list: \"Which?\"}")), node)
-    }
-    return nil
-  }
-
-  mutating func number(_ fields: Fields, _ key: String) -> Int? {
-    guard let node = fields[key], let written = text(node, name: "'\(key)'") else { return nil }
-    if let number = Int(written), (1...1000).contains(number) { return number }
-    report(.value(.number(written)), node)
-    return nil
-  }
-
   mutating func readRoles(_ fields: Fields) -> [Role] {
     let example = "speaker: with 'people: 1' below it"
     return entries(fields, "roles", example: example).compactMap { entry in
+      if entry.name.lowercased() == Role.facilitator.id.text {
+        readFacilitator(entry)
+        return nil
+      }
       guard let name = declare(entry.key, .role) else { return nil }
+      names.roleNodes[Role.ID(name)] = entry.key
       return readRole(Role.ID(name), entry.value)
     }
   }
@@ -78,40 +53,69 @@ extension ScriptReader {
       return role
     }
     if let title = text(fields, "title") { role.title = title }
-    if let people = people(fields) { role.people = people }
+    if let people = people(fields, mayBeGroups: true) {
+      role.people = people.count
+      if people.isOfGroups { role.filling = .groups }
+    }
     role.does = text(fields, "does")
-    role.alsoCalled = alsoCalled(fields)
+    role.alsoCalled = texts(fields, "also-called")
     if !role.alsoCalled.isEmpty, let node = fields["also-called"] {
       otherNames.append((id, role.alsoCalled, node))
     }
-    if let stage = fields["drawn-in"], let word = word(stage, name: "'drawn-in'") {
-      role.drawnIn = Stage.ID(word.asIdentifier)
-      references.append(BlockReference(node: stage, id: Stage.ID(word.asIdentifier), allowed: nil))
+    if let stage = filledIn(fields, "drawn-in") { role.filling = .drawn(in: stage) }
+    if let stage = filledIn(fields, "chosen-in") {
+      if let second = fields.key("chosen-in"), role.drawnIn != nil {
+        report(.key(.both("drawn-in", "chosen-in")), second)
+      }
+      role.filling = .chosen(in: stage)
     }
     return role
   }
 
-  private mutating func alsoCalled(_ fields: Fields) -> [String] {
-    guard let node = fields["also-called"], case .text = node.content, !node.isEmpty else {
-      return textList(fields, "also-called")
-    }
-    return text(node, name: "'also-called'").map { [$0] } ?? []
+  /// The stage in which a role is filled.
+  private mutating func filledIn(_ fields: Fields, _ key: String) -> Stage.ID? {
+    guard let stage = fields[key], let word = word(stage, name: "'\(key)'") else { return nil }
+    let id = Stage.ID(word.asIdentifier)
+    refer(to: id, stage, .stage)
+    return id
   }
 
-  private mutating func people(_ fields: Fields) -> PeopleCount? {
+  /// The facilitator needs no entry, and may be given other names.
+  private mutating func readFacilitator(_ entry: ScriptEntry) {
+    guard case .map(let entries) = entry.value.content else {
+      if !entry.value.isDamaged { report(.name(.facilitatorRole), entry.key) }
+      return
+    }
+    for other in entries where !Place.facilitator.keys.contains(other.name) {
+      report(.name(.facilitatorRole), other.key)
+    }
+    let fields = Fields(entries, place: .facilitator)
+    names.facilitatorNames = texts(fields, "also-called")
+    if !names.facilitatorNames.isEmpty, let node = fields["also-called"] {
+      otherNames.append((Role.facilitator.id, names.facilitatorNames, node))
+    }
+  }
+
+  /// How many people a role, or the whole, takes; a role may be one that each small group fills.
+  mutating func people(
+    _ fields: Fields, mayBeGroups: Bool
+  ) -> (count: PeopleCount, isOfGroups: Bool)? {
     guard let node = fields["people"], let written = text(node, name: "'people'") else {
       return nil
     }
-    if ["any", "1 per group"].contains(written) || written.hasSuffix("per group") {
-      report(.key(.valueNotBuilt("'\(written)' here")), node)
-      return nil
+    let lower = written.lowercased()
+    if mayBeGroups, lower == "any" {
+      return (PeopleCount(least: 0, most: nil, isAudience: true), false)
     }
+    if mayBeGroups, lower == "1 per group" { return (PeopleCount(least: 1, most: 1), true) }
     do throws(ValueFault) {
-      return try PeopleCount(written: written)
+      let count = try PeopleCount(written: written)
+      if mayBeGroups || !count.isRest { return (count, false) }
+      report(.value(.wholePeople(written)), node)
     } catch {
       report(.value(error), node)
-      return nil
     }
+    return nil
   }
 }
 
@@ -151,6 +155,9 @@ extension ValueFault {
     let parts = written.split { ["-", "–", "—", "…", "."].contains($0) }.map { String($0).trimmed }
     if parts.count == 2, let least = Int(parts[0]), let most = Int(parts[1]), least < most {
       return .people(written, suggestion: "\(least)..\(most)")
+    }
+    if written.lowercased().hasSuffix("per group") {
+      return .people(written, suggestion: "1 per group")
     }
     if written.hasSuffix("+"), let least = Int(written.dropLast()) {
       return .people(written, suggestion: "\(least)..")

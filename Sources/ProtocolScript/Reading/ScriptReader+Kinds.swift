@@ -18,7 +18,9 @@ extension ScriptReader {
       guard kind.mark == nil, let mark = NoteKind.builtIn.first(where: { $0.id == kind.id })?.mark,
         !taken.contains(mark)
       else { return kind }
-      return NoteKind(id: kind.id, title: kind.title, mark: mark)
+      var kind = kind
+      kind.mark = mark
+      return kind
     }
     return own
       + builtIn.map { kind in
@@ -51,6 +53,7 @@ extension ScriptReader {
         entry.value, .kind, name: "'\(id)'", example: "{mark: \"+\", title: \(kind.title)}")
     else { return kind }
     if let title = text(fields, "title") { kind.title = title }
+    kind.needs = requirements(fields)
     guard let node = fields["mark"], let mark = mark(node) else { return kind }
     if let other = marks[mark] {
       report(.value(.markTaken(mark, by: other.kind.text, line: other.line)), node)
@@ -59,6 +62,22 @@ extension ScriptReader {
       kind.mark = mark
     }
     return kind
+  }
+
+  /// What a note needs beside its text.
+  private mutating func requirements(_ fields: Fields) -> Set<NoteKind.Requirement> {
+    let words = NoteKind.Requirement.allCases.map(\.rawValue)
+    var needs: Set<NoteKind.Requirement> = []
+    for node in nodes(fields, "needs") {
+      guard let written = text(node, name: "'needs'") else { continue }
+      if let need = NoteKind.Requirement(rawValue: Folding.folded(written)) {
+        needs.insert(need)
+      } else {
+        report(.value(.notOneOf(written, words, nearest: nearest(written, words))), node)
+      }
+    }
+    if flag(fields, "because") ?? false { needs.insert(.because) }
+    return needs
   }
 
   private mutating func mark(_ node: ScriptNode) -> String? {

@@ -2,29 +2,57 @@ import Diagnostics
 import MeetingProtocol
 
 extension ScriptReader {
-  mutating func readStage(_ fields: Fields, _ head: Head) -> Stage {
-    let time = readStageTime(fields)
-    return stage(fields, head, time: time, floor: head.floor)
+  /// A timed part of any sort; nil where what makes it that sort is missing.
+  mutating func readStage(_ fields: Fields, _ head: Head) -> Stage? {
+    let found = findings.count
+    guard let activity = readActivity(fields, head) else {
+      // What else is wrong with it is said all the same.
+      _ = stage(fields, head, time: readStageTime(fields))
+      if found == findings.count { report(.key(.noBlockKey(nearest: nil)), head.key) }
+      return nil
+    }
+    var stage = stage(fields, head, time: readStageTime(fields))
+    stage.activity = activity
+    return stage
   }
 
   /// What a stage and a round of one stage have in common.
-  mutating func stage(_ fields: Fields, _ head: Head, time: StageTime, floor: Floor) -> Stage {
-    Stage(
+  mutating func stage(_ fields: Fields, _ head: Head, time: StageTime) -> Stage {
+    let isInFrame = fields.place.holdsBlocks
+    return Stage(
       id: head.id, title: head.title, time: time, timing: timing,
-      cues: readCues(fields, time), ending: readEnding(fields), floor: floor,
-      expects: readExpectations(fields), replies: text(fields, "replies"),
-      prompt: text(fields, "prompt"))
+      cues: readCues(fields, time), lights: readLights(fields, time),
+      ending: readEnding(fields, time),
+      givesUnusedTime: choice(fields, "unused", ["next": true], ["next"]) ?? false,
+      floor: head.floor, expects: readExpectations(fields), replies: text(fields, "replies"),
+      prompt: text(fields, "prompt"), words: readWords(fields), agrees: readAgrees(fields),
+      gate: head.gate, confidence: isInFrame ? Confidence() : readConfidence(fields))
   }
 
-  private mutating func readEnding(_ fields: Fields) -> StageEnding {
-    if let node = fields["at-end"], case .map(let entries) = node.content, let first = entries.first
-    {
-      report(.key(.notBuilt(first.name)), first.key)
-      return .wait
+  private mutating func readWords(_ fields: Fields) -> StageWords {
+    StageWords(
+      more: text(fields, "more"), questions: texts(fields, "questions"),
+      bank: texts(fields, "bank"), watchFor: texts(fields, "watch-for"),
+      beginWith: texts(fields, "begin-with"), guide: text(fields, "guide"),
+      factsOnly: flag(fields, "facts-only") ?? false)
+  }
+
+  private mutating func readAgrees(_ fields: Fields) -> Question.ID? {
+    guard let node = fields["agrees"], let written = text(node, name: "'agrees'") else {
+      return nil
     }
-    return choice(
-      fields, "at-end", ["wait": StageEnding.wait, "move on": .moveOn], ["wait", "move on"])
-      ?? .wait
+    let name = written.lowercased()
+    if name == "norms" { return "norms" }
+    guard written.isIdentifier else {
+      let suggestion = written.asIdentifier
+      report(.value(.identifier(written, suggestion: suggestion.isEmpty ? nil : suggestion)), node)
+      return nil
+    }
+    if Names.reserved.contains(name) || name == ProtocolVariant.question.text {
+      report(.name(.reserved(written)), node)
+      return nil
+    }
+    return names.entries[name]?.sort == .value ? Question.ID(name) : nil
   }
 
   private mutating func readExpectations(_ fields: Fields) -> [Expectation] {
@@ -38,7 +66,7 @@ extension ScriptReader {
         if case .list(let items) = entry.value.content { items } else { [entry.value] }
       for node in from {
         let isAnyone = node.text?.trimmed.lowercased() == "everyone"
-        let role = isAnyone ? nil : role(node, orEveryone: true)
+        let role = isAnyone ? nil : filledRole(node, orEveryone: true)
         if let kind, isAnyone || role != nil {
           result.append(Expectation(kind: kind, from: role))
         }
@@ -49,101 +77,25 @@ extension ScriptReader {
 
   mutating func readPart(_ fields: Fields, _ head: Head) -> Part {
     let budget = readBudget(fields, place: "a part")
+    if budget != nil || fields["ends"] != nil { course.around.hasBudget = true }
     let prompt = text(fields, "prompt")
+    let frame = readFrame(fields, head)
     let blocks = readStages(fields, in: "a part", key: head.key)
-    let part = Part(
+    return Part(
       id: head.id, title: head.title, budget: budget, floor: head.floor, prompt: prompt,
-      blocks: blocks)
-    if let budget, let node = fields["time"] { checkBudget(budget, blocks, node) }
-    return part
+      frame: frame, blocks: blocks)
   }
+}
 
-  mutating func readRound(_ fields: Fields, _ head: Head) -> Round? {
-    let list = readList(fields, head)
-    let item = readItemName(fields)
-    let time = readRoundTime(fields)
-    // What is gone back to must lie in the same turn.
-    let outside = earlier
-    earlier = []
-    if let item { itemNames.append(item) }
-    defer {
-      earlier = outside
-      if item != nil { itemNames.removeLast() }
+extension Place {
+  /// Whether such a block has a frame of its own around one stage or several.
+  var holdsBlocks: Bool {
+    switch self {
+    case .part, .round, .rotation, .cycles, .groups, .pairs, .include: true
+    case .script, .source, .question, .role, .facilitator, .kind, .standingAction, .outcome,
+      .lights, .ladder, .stage, .vote, .decision, .test, .filling, .rest, .spare, .adjournment,
+      .form, .section, .field, .column, .item, .gridRow:
+      false
     }
-    let blocks: [Block]
-    if fields["stages"] != nil {
-      rejectStageKeys(fields)
-      if time.each != nil, let node = fields["time"] { report(.time(.eachOnStages), node) }
-      blocks = readStages(fields, in: "a round", key: head.key)
-    } else {
-      blocks = [.stage(stage(fields, head, time: time.each ?? .open, floor: Floor()))]
-    }
-    guard let list else { return nil }
-    return Round(
-      id: head.id, title: head.title, list: list, itemName: item, budget: time.budget,
-      floor: head.floor, blocks: blocks)
-  }
-
-  private mutating func rejectStageKeys(_ fields: Fields) {
-    for key in ["cues", "at-end"] {
-      if let node = fields.key(key) { report(.key(.notBuilt(key)), node) }
-    }
-    for key in ["expects", "replies", "prompt"] {
-      guard let node = fields.key(key) else { continue }
-      let place = "a round with stages of its own"
-      report(.key(.misplaced(key, in: place, belongsTo: "one of its stages")), node)
-    }
-  }
-
-  private mutating func readList(_ fields: Fields, _ head: Head) -> Question.ID? {
-    guard let node = fields["each"] else {
-      report(
-        .key(.missing("each", in: "a round", example: "each: and the name of an asked list")),
-        head.key)
-      return nil
-    }
-    if case .list = node.content {
-      report(.key(.valueNotBuilt("rounds over a list written here")), node)
-      return nil
-    }
-    guard let word = word(node, name: "'each'") else { return nil }
-    if let name = names.match(word, .value) {
-      let id = Question.ID(name)
-      if names.lists.contains(id) { return id }
-      report(.name(.notAList(word, line: names.entries[name]?.line ?? 1)), node)
-    } else if isLaterTurn(word) {
-      report(.key(.valueNotBuilt("'\(word)' here")), node)
-    } else {
-      reportUnknown(word, .list, node)
-    }
-    return nil
-  }
-
-  /// Whether a round for it is in the language but not in this version.
-  private func isLaterTurn(_ word: String) -> Bool {
-    ["everyone", "others"].contains(word.lowercased()) || names.match(word, .role) != nil
-      || names.match(word, .kind) != nil
-  }
-
-  private mutating func readItemName(_ fields: Fields) -> String? {
-    guard let node = fields["as"], let word = text(node, name: "'as'") else { return nil }
-    guard word.isIdentifier else {
-      report(.value(.identifier(word, suggestion: word.asIdentifier)), node)
-      return nil
-    }
-    if let other = names.entries[word.lowercased()] {
-      report(.name(.taken(word, line: other.line)), node)
-      return nil
-    }
-    return word.lowercased()
-  }
-
-  mutating func readCycles(_ fields: Fields, _ head: Head, found: Int) -> Cycles {
-    repeats += 1
-    defer { repeats -= 1 }
-    let blocks = readStages(fields, in: "a repeat", key: head.key)
-    let cycles = Cycles(id: head.id, title: head.title, floor: head.floor, blocks: blocks)
-    if found == findings.count { checkEnd(cycles, head.key) }
-    return cycles
   }
 }

@@ -51,6 +51,14 @@ extension ScriptReader {
     }
   }
 
+  /// A list of texts, or one text alone.
+  mutating func texts(_ fields: Fields, _ key: String) -> [String] {
+    guard let node = fields[key], case .text = node.content, !node.isEmpty else {
+      return textList(fields, key)
+    }
+    return text(node, name: "'\(key)'").map { [$0] } ?? []
+  }
+
   /// An item such as `Share the air: step up`, which YAML takes for a key with a value.
   mutating func textWithColon(_ item: ScriptNode) -> String? {
     guard case .map(let entries) = item.content, entries.count == 1,
@@ -69,7 +77,14 @@ extension ScriptReader {
   /// What is wrong where a text ends before ` #`; nil where it does not, or where a comment follows.
   private func cut(_ node: ScriptNode, _ text: String) -> Finding? {
     var line = node.position.line
-    var rest = source.line(line).dropFirst(node.position.column - 1)
+    let first = source.line(line)
+    // Where all of it stands on a line that has no such sign, nothing can be cut.
+    if !first.utf8.contains(UInt8(ascii: "#")),
+      first.stands(text, atColumn: node.position.column)
+    {
+      return nil
+    }
+    var rest = first.dropFirst(node.position.column - 1)
     for character in text where !character.isWhitespace {
       rest = rest.drop(while: \.isWhitespace)
       while rest.isEmpty, line < source.lines.count {
@@ -95,6 +110,7 @@ extension ScriptReader {
 
   /// Says which `<name>` stands for nothing.
   private mutating func checkPlaceholders(_ text: String, _ node: ScriptNode) {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return }
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
       rest = rest[open...].dropFirst()
@@ -106,7 +122,7 @@ extension ScriptReader {
   }
 
   private mutating func reportPlaceholder(_ name: String, _ node: ScriptNode) {
-    let known = names.values.map(\.text) + itemNames
+    let known = names.values.map(\.text) + course.around.itemNames
     guard !known.contains(name.lowercased()) else { return }
     let fault = NameFault.unknownPlaceholder(
       name, nearest: nearest(name, known), known: known)

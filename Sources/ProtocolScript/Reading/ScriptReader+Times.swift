@@ -1,8 +1,9 @@
 import MeetingProtocol
 
 extension ScriptReader {
-  mutating func readStageTime(_ fields: Fields) -> StageTime {
-    if let ends = readEnds(fields) {
+  /// The time of a stage; where a block around the one stage is to end by the clock, that is the block's.
+  mutating func readStageTime(_ fields: Fields, isWhole: Bool = false) -> StageTime {
+    if !isWhole, let ends = readEnds(fields) {
       if let other = fields.key("time") { report(.key(.both("ends", "time")), other) }
       return .until(ends)
     }
@@ -28,7 +29,7 @@ extension ScriptReader {
     return timeText(written, node)
   }
 
-  private mutating func timeText(_ written: String, _ node: ScriptNode) -> TimeText? {
+  mutating func timeText(_ written: String, _ node: ScriptNode) -> TimeText? {
     do throws(TimeFault) {
       return try TimeText.read(written)
     } catch {
@@ -39,12 +40,8 @@ extension ScriptReader {
 
   private mutating func readPlan(_ fields: Fields, beside time: TimeText) -> Length? {
     guard let node = fields["plan"], let written = text(node, name: "'plan'"),
-      let plan = timeText(written, node)
+      let length = exactLength(written, node)
     else { return nil }
-    guard case .exactly(let length) = plan else {
-      report(.time(.unreadable(written, suggestion: nil)), node)
-      return nil
-    }
     let isInside: Bool
     switch time {
     case .open, .exactly:
@@ -60,7 +57,7 @@ extension ScriptReader {
     return nil
   }
 
-  private mutating func readEnds(_ fields: Fields) -> TimeOfDay? {
+  mutating func readEnds(_ fields: Fields) -> TimeOfDay? {
     guard let node = fields["ends"], let written = text(node, name: "'ends'") else { return nil }
     let parts = written.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }), parts[1].count == 2,
@@ -79,7 +76,9 @@ extension ScriptReader {
       let time = timeText(written, node)
     else { return nil }
     switch time {
-    case .exactly(let length): return length
+    case .exactly(let length):
+      if let block = course.around.open.last { course.budgets[block] = node }
+      return length
     case .open: return nil
     case .between, .atLeast, .atMost:
       report(.time(.rangeForBudget(written, place: place)), node)
@@ -88,44 +87,40 @@ extension ScriptReader {
   }
 
   /// The time for the whole of a round, or `1m each`.
-  mutating func readRoundTime(_ fields: Fields) -> (budget: Length?, each: StageTime?) {
+  mutating func readRoundTime(
+    _ fields: Fields, place: String
+  ) -> (budget: Length?, each: StageTime?) {
     guard let node = fields["time"], let written = node.text?.trimmed,
       written.lowercased().hasSuffix(" each")
-    else { return (readBudget(fields, place: "a round"), nil) }
+    else {
+      if let plan = fields["plan"], fields["stages"] == nil {
+        report(.time(.planWithoutRange), plan)
+      }
+      return (readBudget(fields, place: place), nil)
+    }
     guard let time = timeText(String(written.dropLast(5)).trimmed, node) else { return (nil, nil) }
-    return (nil, stageTime(time, plan: nil))
+    return (nil, stageTime(time, plan: readPlan(fields, beside: time)))
   }
 
-  mutating func readTotal(_ fields: Fields) -> Total? {
-    guard let node = fields["total"] else { return nil }
-    if case .map = node.content {
-      report(.key(.valueNotBuilt("totals by people or variant")), node)
-      return nil
-    }
-    guard let written = text(node, name: "'total'") else { return nil }
-    if written.lowercased().hasSuffix(" each") {
-      report(.key(.valueNotBuilt("'\(written)' here")), node)
-      return nil
-    }
-    switch timeText(written, node) {
-    case .exactly(let length): return .exactly(length)
-    case .between(let least, let most): return .between(least, most)
-    case .open, .atLeast, .atMost:
-      report(.time(.endless(written)), node)
-      return nil
-    case nil: return nil
-    }
+  /// One length, neither a range nor open.
+  mutating func exactLength(_ written: String, _ node: ScriptNode) -> Length? {
+    guard let time = timeText(written, node) else { return nil }
+    if case .exactly(let length) = time { return length }
+    report(.time(.unreadable(written, suggestion: nil)), node)
+    return nil
   }
 
   mutating func readCues(_ fields: Fields, _ time: StageTime) -> CuePlan {
     guard let node = fields["cues"] else { return .standard }
     if let written = node.text?.trimmed, written.lowercased().hasPrefix("every ") {
-      guard let length = cue(String(written.dropFirst(6)).trimmed, node) else { return .standard }
+      guard let length = exactLength(String(written.dropFirst(6)).trimmed, node) else {
+        return .standard
+      }
       checkCue(length, time, node)
       return .every(length)
     }
     let lengths = nodes(fields, "cues").compactMap { item -> Length? in
-      guard let written = text(item, name: "a cue"), let length = cue(written, item) else {
+      guard let written = text(item, name: "a cue"), let length = exactLength(written, item) else {
         return nil
       }
       switch time {
@@ -135,13 +130,6 @@ extension ScriptReader {
       return length
     }
     return lengths.isEmpty ? .standard : .whenLeft(lengths)
-  }
-
-  private mutating func cue(_ written: String, _ node: ScriptNode) -> Length? {
-    guard let time = timeText(written, node) else { return nil }
-    if case .exactly(let length) = time { return length }
-    report(.time(.unreadable(written, suggestion: nil)), node)
-    return nil
   }
 
   private mutating func checkCue(_ cue: Length, _ time: StageTime, _ node: ScriptNode) {

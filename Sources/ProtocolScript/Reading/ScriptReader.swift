@@ -3,37 +3,47 @@ import MeetingProtocol
 
 /// Makes a protocol of a script's nodes and collects all that is wrong with them.
 struct ScriptReader {
-  /// A block's id that something refers to, to be looked up when all blocks are known.
-  struct BlockReference {
-    var node: ScriptNode
-    var id: Stage.ID
-    /// The blocks that may be meant; nil where any may.
-    var allowed: [Stage.ID]?
-  }
-
   let source: SourceText
   let id: MeetingProtocol.ID
+  /// The other scripts that this one may refer to.
+  let shelf: ScriptShelf
+  /// The files that include one another down to this one, by id.
+  var including: [String] = []
   var findings: [Finding]
+  /// The scripts that were read for this one, by id.
+  var readings: [String: IncludeReading] = [:]
+  /// Included scripts that lead back to one that is being read.
+  var circles: [String: IncludeReading] = [:]
+  /// The scripts that include one another in a circle, where this one is in it.
+  var circle: [String]?
+  /// What was found in the files that this one includes.
+  var foreign: [Diagnostic] = []
+  /// The files that this one refers to, each once.
+  var included: [ShelvedScript] = []
   var names = Names()
-  /// The blocks so far and their lines.
-  var blockLines: [Stage.ID: Int] = [:]
-  var references: [BlockReference] = []
+  /// The kinds of note, once they are read.
+  var kindDetails: [NoteKind] = []
   /// The other names of roles, to be checked when all names are known.
   var otherNames: [(role: Role.ID, others: [String], node: ScriptNode)] = []
-  var blockCount = 0
-  /// What rounds around the present block call their items.
-  var itemNames: [String] = []
-  /// The blocks that a decision may go back to, container by container.
-  var earlier: [[Stage.ID]] = []
-  var repeats = 0
+  /// The names of the variants, and the one that is being read.
+  var variants: [String] = []
+  var variant: String?
+  /// What included scripts add to this one.
+  var additions = Additions()
+  /// The blocks so far, and what surrounds the present one.
+  var course = Course()
   var timing = TimingOrigin.source
   /// What the fields of a form are called.
   var formNames = FormNames()
 
-  init(source: SourceText, id: MeetingProtocol.ID, findings: [Finding]) {
+  init(
+    source: SourceText, id: MeetingProtocol.ID, findings: [Finding],
+    shelf: ScriptShelf = .none
+  ) {
     self.source = source
     self.id = id
     self.findings = findings
+    self.shelf = shelf
   }
 
   mutating func report(_ fault: ScriptFault, _ node: ScriptNode) {
@@ -54,6 +64,7 @@ struct ScriptReader {
       return nil
     }
     guard isProtocol(entries) else { return nil }
+    if let node = entries.first(where: { $0.name == "variants" })?.value { readVariants(node) }
     guard let fields = fields(root, .script, name: "the script") else { return nil }
     checkHead(entries, fields)
     return readScript(fields)
@@ -91,40 +102,6 @@ struct ScriptReader {
     }
   }
 
-  private mutating func readScript(_ fields: Fields) -> MeetingProtocol? {
-    timing = readTiming(fields) ?? .source
-    let questions = readQuestions(fields)
-    let roles = readRoles(fields)
-    let kinds = readKinds(fields)
-    names.roleDetails = roles
-    checkOtherNames()
-    var result = MeetingProtocol(
-      id: id, title: text(fields, "protocol") ?? "", purpose: text(fields, "purpose"),
-      total: readTotal(fields), timing: timing, source: readSource(fields), questions: questions,
-      norms: textList(fields, "norms"), roles: roles, kinds: kinds,
-      outcome: text(fields, "outcome"))
-    result.blocks = readStages(fields, in: "a protocol", key: fields.key("protocol"))
-    resolveReferences()
-    checkTotal(result, fields)
-    return hasErrors ? nil : result
-  }
-
-  mutating func readSource(_ fields: Fields) -> Source? {
-    guard let node = fields["source"],
-      let inner = self.fields(
-        node, .source, name: "'source'", example: "source: with 'title: …' below it")
-    else { return nil }
-    guard let title = text(inner, "title") else {
-      if inner["title"] == nil, let key = fields.key("source") {
-        report(.key(.missing("title", in: "'source'", example: nil)), key)
-      }
-      return nil
-    }
-    return Source(
-      title: title, authors: text(inner, "authors"), year: text(inner, "year"),
-      page: text(inner, "page"))
-  }
-
   mutating func readTiming(_ fields: Fields) -> TimingOrigin? {
     choice(fields, "timing", ["ours": TimingOrigin.ours, "source": .source], ["ours", "source"])
   }
@@ -138,5 +115,11 @@ struct ScriptReader {
     report(
       .value(.notOneOf(written, order, nearest: Nearest.name(to: written, among: order))), node)
     return nil
+  }
+
+  /// Yes or no, in the words for it.
+  mutating func flag(_ fields: Fields, _ key: String) -> Bool? {
+    choice(
+      fields, key, ["true": true, "yes": true, "false": false, "no": false], ["true", "false"])
   }
 }

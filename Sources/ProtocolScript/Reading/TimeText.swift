@@ -82,6 +82,8 @@ enum TimeText: Equatable {
 extension String {
   /// The text without blanks at either end.
   var trimmed: String {
+    let solid: (UInt8?) -> Bool = { $0.map { $0 > 0x20 && $0 < 0x7F } ?? true }
+    if solid(utf8.first), solid(utf8.last) { return self }
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -136,7 +136,11 @@ struct Composer {
 
   /// The characters that a text covers in its first line.
   private func length(of scalar: Node.Scalar, at start: SourcePosition) -> Int {
-    let rest = source.line(start.line).dropFirst(start.column - 1)
+    let line = source.line(start.line)
+    if scalar.style == .plain, line.stands(scalar.string, atColumn: start.column) {
+      return max(1, scalar.string.utf8.count)
+    }
+    let rest = line.dropFirst(start.column - 1)
     switch scalar.style {
     case .singleQuoted, .doubleQuoted:
       let line = RepairedLine(String(rest))
@@ -149,5 +153,16 @@ struct Composer {
         1, rest.hasPrefix(scalar.string) ? scalar.string.count : String(rest).trimmed.count)
     case .literal, .folded, .any: return 1
     }
+  }
+}
+
+extension String {
+  /// Whether a text of plain letters stands at a column of this line of plain letters, where characters are bytes.
+  func stands(_ text: String, atColumn column: Int) -> Bool {
+    let bytes = utf8
+    guard column - 1 + text.utf8.count <= bytes.count, bytes.allSatisfy({ $0 < 0x80 }) else {
+      return false
+    }
+    return bytes.dropFirst(column - 1).starts(with: text.utf8)
   }
 }

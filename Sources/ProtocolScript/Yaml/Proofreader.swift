@@ -107,6 +107,7 @@ struct Proofreader {
 
   private mutating func readMarker(_ index: Int) -> Bool {
     let line = lines[index]
+    guard let first = line.scalars.first, ["%", "-", "."].contains(first) else { return false }
     let text = line.text
     if text.hasPrefix("%"), !hasContent {
       add(.directive, index, 0, length: line.scalars.count)
@@ -147,14 +148,16 @@ struct Proofreader {
 extension Unicode.Scalar {
   /// Whether a script may not hold it.
   var isRefused: Bool {
-    if value == 0x09 { return false }
+    // Nearly all characters are these; asking Unicode about each of them costs more than parsing the script.
+    if value < 0x7F { return value < 0x20 && value != 0x09 }
     return properties.generalCategory == .control || self == damagedMark
       || value & 0xFFFE == 0xFFFE || value == 0xFEFF
   }
 
   /// Whether it looks like a blank and is none.
   var isOddSpace: Bool {
-    properties.generalCategory == .spaceSeparator && self != " "
+    if value < 0x80 { return false }
+    return properties.generalCategory == .spaceSeparator && self != " "
       || (0x200B...0x200D).contains(value) || value == 0x2060
   }
 

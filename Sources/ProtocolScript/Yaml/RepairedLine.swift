@@ -7,13 +7,16 @@ struct RepairedLine: Equatable, Sendable {
   }
 
   private(set) var scalars: [Unicode.Scalar]
+  /// The text as it was; nil once something was changed.
+  private var original: String?
   private var edits: [Edit] = []
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    original = text
   }
 
-  var text: String { text(from: 0) }
+  var text: String { original ?? text(from: 0) }
 
   func text(from start: Int) -> String { text(start..<scalars.count) }
 
@@ -26,6 +29,7 @@ struct RepairedLine: Equatable, Sendable {
   /// Puts a text in the place of a range.
   mutating func replace(_ range: Range<Int>, with text: String) {
     let inserted = Array(text.unicodeScalars)
+    original = nil
     scalars.replaceSubrange(range, with: inserted)
     guard inserted.count != range.count else { return }
     edits.append(Edit(start: range.lowerBound, removed: range.count, inserted: inserted.count))
@@ -33,6 +37,7 @@ struct RepairedLine: Equatable, Sendable {
 
   /// Puts a question mark for every character that a script may not hold.
   mutating func replaceRefused() {
+    original = nil
     scalars = scalars.map { $0.isRefused ? "?" : $0 }
   }
 

@@ -129,6 +129,6 @@ extension LocalTime {
     let minutes = abs(offset) / 60
     let sign = offset < 0 ? "-" : "+"
     return "\(date.iso)T\(TimeWording.timeOfDayWithSeconds(self))\(sign)"
-      + "\(TimeWording.twoDigits(minutes / 60)):\(TimeWording.twoDigits(minutes % 60))"
+      + "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
   }
 }

@@ -1,0 +1,79 @@
+import Diagnostics
+import MeetingProtocol
+
+extension ScriptReader {
+  /// One value that is asked for before the start.
+  mutating func readQuestion(_ id: Question.ID, _ node: ScriptNode) -> Question? {
+    guard case .map(let entries) = node.content else {
+      guard let question = text(node, name: "'\(id)'") else { return nil }
+      return Question(id: id, question: question)
+    }
+    if let other = entries.first(where: { Vocabulary.fieldTypes.contains($0.name) }) {
+      names.lists.insert(id)
+      report(.key(.otherAnswer(other.name)), other.key)
+      return nil
+    }
+    guard let fields = fields(node, .question, name: "'\(id)'") else { return nil }
+    if fields["list"] != nil { names.lists.insert(id) }
+    let types = ["list", "choice", "text"].filter { fields[$0] != nil }
+    guard let type = types.first else {
+      report(.key(.missing("text", in: "'\(id)'", example: "\(id): {list: \"Which?\"}")), node)
+      return nil
+    }
+    if types.count > 1, let second = fields.key(types[1]) {
+      report(.key(.both(type, types[1])), second)
+    }
+    let isOfEachPerson = readEachPerson(fields)
+    if isOfEachPerson { names.ofEachPerson.insert(id) }
+    let shape = readShape(id, fields, type)
+    let isOptional = flag(fields, "optional") ?? false
+    let hidden =
+      choice(
+        fields, "names", ["codes": Question.Names.codes, "off": .off], ["codes", "off"]) ?? .plain
+    guard let question = text(fields, type) else { return nil }
+    return Question(
+      id: id, question: question, shape: shape, isOfEachPerson: isOfEachPerson,
+      isOptional: isOptional, names: hidden)
+  }
+
+  private mutating func readShape(
+    _ id: Question.ID, _ fields: Fields, _ type: String
+  ) -> Question.Shape {
+    for (key, owner) in [("up-to", "list"), ("exactly", "list"), ("of", "choice")] {
+      guard owner != type, let other = fields.key(key) else { continue }
+      report(
+        .key(
+          .misplaced(key, in: "a question for a \(type)", belongsTo: "one for a \(owner)")), other)
+    }
+    switch type {
+    case "list":
+      if fields["up-to"] != nil, let second = fields.key("exactly") {
+        report(.key(.both("up-to", "exactly")), second)
+      }
+      return .list(upTo: number(fields, "up-to"), exactly: number(fields, "exactly"))
+    case "choice":
+      let words = textList(fields, "of")
+      if fields["of"] == nil, let key = fields.key("choice") {
+        report(
+          .key(.missing("of", in: "'\(id)'", example: "of: [one, another]")), key)
+      } else if words.count == 1, let node = fields["of"] {
+        report(.value(.fewChoices), node)
+      }
+      names.choices[id] = words
+      return .choice(words)
+    default: return .text
+    }
+  }
+
+  private mutating func readEachPerson(_ fields: Fields) -> Bool {
+    guard fields["each"] != nil else { return false }
+    return choice(fields, "each", ["person": true], ["person"]) ?? false
+  }
+
+  mutating func number(_ fields: Fields, _ key: String) -> Int? {
+    guard let node = fields[key], let written = text(node, name: "'\(key)'") else { return nil }
+    if let number = Int(written), (1...1000).contains(number) { return number }
+    report(.value(.number(written)), node)
+    return nil
+  }
+}

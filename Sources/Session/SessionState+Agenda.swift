@@ -1,0 +1,142 @@
+public import MeetingProtocol
+
+extension SessionState {
+  /// What the agenda is laid out for now.
+  public var circumstances: Circumstances {
+    var values: [String: [String]] = [:]
+    for (question, texts) in self.values { values[question.text] = texts }
+    for (decision, answer) in answers { values[decision.text] = [answer] }
+    return Circumstances(
+      people: participants, values: values, notes: notesForRounds, orders: orders, groups: groups,
+      met: groupsBefore, votes: votes)
+  }
+
+  /// Everyone who takes part: the facilitator without another role is none.
+  private var participants: [Circumstances.Participant] {
+    present.compactMap { person in
+      let roles = heldRoles(of: person)
+      guard roles != [Role.facilitator.id] else { return nil }
+      return Circumstances.Participant(
+        name: person.id.text, roles: roles, details: person.details)
+    }
+  }
+
+  private var notesForRounds: [NoteKind.ID: [String]] {
+    guard plan.goesThroughNotes else { return [:] }
+    var result: [NoteKind.ID: [String]] = [:]
+    for note in notes where !note.isStruck {
+      result[note.draft.kind, default: []].append(note.draft.text)
+    }
+    return result
+  }
+
+  /// Lays the agenda out anew for what is known now.
+  mutating func layOut() {
+    agenda = Agenda(of: plan, for: circumstances)
+  }
+
+  /// Whether an entry opens at a place: all its conditions hold, and spare time is left where it is that.
+  public func opens(_ entry: Agenda.Entry, at place: Agenda.Place, now: SessionTime) -> Bool {
+    let known = circumstances
+    if entry.stage?.activity == .spare, spareLeft(of: entry, at: now) == .zero { return false }
+    return entry.conditions.allSatisfy { $0.holds(in: known, cycle: place.cycles.last ?? 1) }
+  }
+
+  /// The rules by which the meeting walks on, at an instant.
+  public func routeRules(at now: SessionTime) -> RouteRules {
+    let known = circumstances
+    return RouteRules(
+      opens: { entry, place in
+        if entry.stage?.activity == .spare, self.spareLeft(of: entry, at: now) == .zero {
+          return false
+        }
+        return entry.conditions.allSatisfy { $0.holds(in: known, cycle: place.cycles.last ?? 1) }
+      },
+      verdict: { loop, cycle in self.verdict(on: loop, afterCycle: cycle, at: now) })
+  }
+
+  /// What becomes of a repeat at the end of a cycle.
+  private func verdict(
+    on loop: Agenda.Container, afterCycle cycle: Int, at now: SessionTime
+  ) -> CycleVerdict {
+    switch loop.cycleEnd {
+    case .decision, nil: return .again
+    case .count(let least, let most):
+      if cycle >= most { return .leave }
+      return cycle < least ? .again : .ask
+    case .timeLeft(let wanted):
+      guard let left = timeLeft(for: loop, at: now) else { return .ask }
+      return left > wanted ? .again : .leave
+    }
+  }
+
+  /// What is left of the budget of a repeat, else of what is around it, else of the session; nil where nothing bounds it.
+  private func timeLeft(for loop: Agenda.Container, at now: SessionTime) -> Length? {
+    guard let slot = openSlot ?? slots.last, let entry = entry(of: slot) else { return nil }
+    let around = entry.containers.prefix { $0.id != loop.id } + [loop]
+    for container in around.reversed() {
+      guard let budget = container.budget, let first = firstSlot(of: container, upTo: slot) else {
+        continue
+      }
+      return budget - running(since: first.openedAt, at: now)
+    }
+    guard case .exactly(let total) = plan.total, let startedAt else { return nil }
+    return total - running(since: startedAt, at: now)
+  }
+
+  private func running(since: SessionTime, at now: SessionTime) -> Length {
+    now - since - pausedLength(from: since, to: now)
+  }
+
+  /// What is left of spare time once the overrun so far has eaten its share.
+  func spareLeft(of entry: Agenda.Entry, at now: SessionTime) -> Length {
+    guard let planned = entry.stage?.time.planned else { return .zero }
+    return max(.zero, planned - max(.zero, overrun(at: now)))
+  }
+
+  /// How much longer than planned everything so far took; negative where it took less.
+  public func overrun(at now: SessionTime) -> Length {
+    slots.reduce(.zero) { sum, slot in
+      guard let planned = originallyPlanned(for: slot) else { return sum }
+      return sum + (elapsed(in: slot, at: now) - planned)
+    }
+  }
+
+  /// What an entry and the containers that are entered with it wait for and do not have.
+  public func unmetNeeds(of index: Int, comingFrom place: Agenda.Place?) -> [Need] {
+    let entry = agenda.entries[index]
+    let entered = entry.containers.filter { container in
+      container.range.lowerBound == index
+        && !(place.map { container.range.contains($0.index) } ?? false)
+    }
+    return (entered.flatMap(\.gate.needs) + entry.gate.needs).filter { !isMet($0) }
+  }
+
+  private func isMet(_ need: Need) -> Bool {
+    switch need {
+    case .value(let value):
+      return values[value].map { !$0.allSatisfy(\.isEmpty) }
+        ?? (answers[Stage.ID(value.text)] != nil)
+    case .block(let block):
+      if answers[block] != nil { return true }
+      return slots.contains { slot in
+        slot.closedAt != nil && slot.skippedBecause == nil
+          && (slot.opening.key.block == block
+            || entry(of: slot)?.containers.contains { $0.id == block } ?? false)
+      }
+    }
+  }
+}
+
+extension MeetingProtocol {
+  /// Whether any round or vote goes through notes, so that a note changes the agenda.
+  var goesThroughNotes: Bool {
+    func goes(_ blocks: [Block]) -> Bool {
+      blocks.contains { block in
+        if case .round(let round) = block, case .notes = round.over { return true }
+        return goes(block.blocks)
+      }
+    }
+    return goes(blocks)
+  }
+}
