@@ -90,6 +90,16 @@ public enum MinutesWords {
     return lines("There is no template for \(format.quoted); there are \(known)", .plain, columns)
   }
 
+  /// A template that is for other formats.
+  public static func noTemplate(
+    _ format: MinutesFormat, in path: String, for formats: [MinutesFormat], columns: Int
+  ) -> [StyledText] {
+    let known = listed(formats.map(\.rawValue))
+    return lines(
+      "\(path.quoted) is a template for \(known), not for \(format.rawValue); the minutes are written as without it",
+      .warning, columns)
+  }
+
   /// A template with faults was left aside.
   public static func templateNotUsed(columns: Int) -> [StyledText] {
     lines("The template is not used; the minutes are written as without it", .warning, columns)

@@ -27,7 +27,7 @@ public struct MinutesFiles {
   /// - Parameters:
   ///   - document: The minutes.
   ///   - format: The format.
-  ///   - framed: The HTML of a template that another program is to convert instead of ours.
+  ///   - framed: The minutes in a template, in HTML for a format that another program makes; nil for ours.
   ///   - name: The file's name without its ending.
   ///   - preferred: The folder to try first.
   ///   - fallback: The folder to try then, or nil.
@@ -35,8 +35,7 @@ public struct MinutesFiles {
   /// - Throws: `DocumentError` where no folder takes them.
   public func write(
     _ document: MinutesDocument, as format: MinutesFormat, framed: String? = nil, name: String,
-    preferred: String,
-    fallback: String?
+    preferred: String, fallback: String?
   ) throws(DocumentError) -> Outcome {
     let failure: DocumentConverter.Failure?
     switch converted(document, to: format, framed) {
@@ -49,7 +48,9 @@ public struct MinutesFiles {
     case .failure(let error): failure = error
     }
     var written: [WrittenDocument] = []
-    for file in document.texts(as: format) {
+    let whole = document.texts(as: format)
+    let files = framed.map { text in whole.map { MinutesText(suffix: $0.suffix, text: text) } }
+    for file in files ?? whole {
       written.append(
         try writer.write(
           name: name + file.suffix, contents: file.text, preferred: preferred, fallback: fallback))

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import Display
 import Export
 import Facilitator
 import Minutes
+import Settings
 
 /// The school's template, where one is asked for.
 struct MinutesFrame: ParsableArguments {
@@ -14,29 +14,28 @@ struct MinutesFrame: ParsableArguments {
     completion: .file())
   var template: String?
 
-  /// The minutes in the template; nil where none is asked for, where the format has none, or where it has faults.
+  /// The template asked for, else that of the settings; nil where there is none for a format.
+  private func chosen(for format: MinutesFormat) -> MinutesTemplate? {
+    if let template {
+      let own = MinutesTemplate(path: template)
+      if own.formats.contains(format) { return own }
+      Program.complain(
+        MinutesWords.noTemplate(format, in: template, for: own.formats, columns: Program.columns))
+      return nil
+    }
+    return Program.template.flatMap { $0.formats.contains(format) ? $0 : nil }
+  }
+
+  /// The minutes in the template; nil where none is asked for, where it is for other formats, or where it has faults.
   ///
   /// Faults are said, and the minutes are written as without it.
   @MainActor
   func text(of document: MinutesDocument, as format: MinutesFormat) -> String? {
-    guard let template else { return nil }
-    guard let values = document.frameValues(as: format) else {
-      Program.complain(MinutesWords.noTemplate(format.rawValue, columns: Program.columns))
-      return nil
-    }
+    guard let template = chosen(for: format) else { return nil }
     do throws(FrameFile.Failure) {
-      let frame = try FrameFile(at: template) { source, partial in
-        FrameChecker(partial: partial).check(source)
-      }
-      return frame.filled(with: values)
+      return try template.text(of: document, as: format)
     } catch {
-      switch error {
-      case .faulty(let faults): Program.complain(faults.flatMap(\.lines))
-      case .unreadable(let path):
-        Program.complain(
-          ShellText.unreadable(path, because: .missing, columns: Program.columns))
-      }
-      Program.complain(MinutesWords.templateNotUsed(columns: Program.columns))
+      Program.complain(error.lines(columns: Program.columns))
       return nil
     }
   }

@@ -4,6 +4,12 @@ public struct MinutesText: Equatable, Sendable {
   public let suffix: String
   /// What is in it.
   public let text: String
+
+  /// Makes a file.
+  public init(suffix: String, text: String) {
+    self.suffix = suffix
+    self.text = text
+  }
 }
 
 extension MinutesDocument {
