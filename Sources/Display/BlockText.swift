@@ -35,6 +35,11 @@ enum BlockText {
     }
   }
 
+  /// How a role is filled that nobody joins with: `asker in turn`, `recorder in each group`.
+  static func seat(_ role: Role, in plan: MeetingProtocol) -> String {
+    plan.name(of: role.id) + (role.filling == .groups ? " in each group" : " in turn")
+  }
+
   /// How small groups come about.
   static func forming(of groups: Groups, in plan: MeetingProtocol) -> String {
     switch groups.forming {

@@ -12,8 +12,10 @@ public enum Loaded {
     if let purpose = plan.purpose { sheet.addText(purpose) }
     let length = PlannedLength.words(of: plan, lists: state.values)
     sheet.addFacts([length, counted(state.agenda.stageCount, "stage")], .dim)
-    if !plan.roles.isEmpty {
-      sheet.add("People: " + listed(plan.roles.map { need(of: $0, in: plan) }), hanging: 2)
+    // What turns and groups fill needs nobody who joins with it.
+    let roles = plan.roles.filter { $0.filling != .turns && $0.filling != .groups }
+    if !roles.isEmpty {
+      sheet.add("People: " + listed(roles.map { need(of: $0, in: plan) }), hanging: 2)
     }
     for question in plan.questions where !question.isAgreed {
       sheet.add("Asked before the start: \(question.question)", hanging: 2)

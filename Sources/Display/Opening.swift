@@ -18,7 +18,7 @@ public enum Opening {
       sheet.add("Norms", .bold)
       sheet.add(lines: NormsView.items(plan, columns: columns))
     }
-    for role in plan.roles {
+    for role in plan.roles where role.filling != .turns && role.filling != .groups {
       let holders = state.holders(of: role.id).map(\.id.text)
       if holders.isEmpty, role.drawnIn == nil { continue }
       let names = holders.isEmpty ? "drawn by lots" : listed(holders)

@@ -35,11 +35,14 @@ public enum ProtocolView {
   }
 
   private static func addRoles(_ plan: MeetingProtocol, to sheet: inout Sheet) {
-    guard !plan.roles.isEmpty else { return }
+    let roles = plan.roles.filter { $0.filling != .turns || $0.does != nil }
+    guard !roles.isEmpty else { return }
     sheet.addGap()
     sheet.add("People", .bold)
-    for role in plan.roles {
-      var text = StyledText(Loaded.need(of: role, in: plan))
+    for role in roles {
+      let isSeated = role.filling == .turns || role.filling == .groups
+      var text = StyledText(
+        isSeated ? BlockText.seat(role, in: plan) : Loaded.need(of: role, in: plan))
       if let does = role.does { text.append(": \(does)", .dim) }
       sheet.add(text, indent: 2, hanging: 4)
     }

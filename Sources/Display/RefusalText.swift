@@ -28,6 +28,8 @@ public enum RefusalText {
       .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice, .itemsWanted,
       .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
       courseText(refusal, state)
+    case .recordIsOff:
+      "Off the record: nothing is kept in \(state.openTitle ?? "this stage"); /next goes on"
     case .noSuchNote(_, last: 0): "There are no notes yet"
     case .noSuchNote(let number, let last):
       "There is no note \(number): the last is \(last), /notes shows all"

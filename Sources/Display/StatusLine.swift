@@ -75,7 +75,8 @@ public enum StatusLine {
     case .ended: return Parts(title: state.plan.id.text.oneLine, time: "closed")
     case .running:
       guard let slot = state.openSlot, let entry = state.entry(of: slot) else { return Parts() }
-      let number = entry.number.map { "\($0)/\(state.agenda.stageCount)" } ?? "?"
+      let mark = entry.decision == nil ? "" : "?"
+      let number = entry.number.map { "\($0)/\(state.agenda.stageCount)" } ?? mark
       let title = (entry.turns.map(\.item) + [entry.title]).joined(separator: " ").oneLine
       return Parts(
         number: number, title: title, time: time(of: slot, in: state, now: now),
@@ -85,6 +86,7 @@ public enum StatusLine {
 
   /// Whose words a bare line is and, where it is not a plain note, of which kind.
   private static func voice(in state: SessionState) -> String {
+    if state.isOffRecord { return "off the record" }
     let author = state.author(ofKind: nil)
     let kind = state.kind(ofLineBy: author)
     let kindName = kind == NoteKind.note.id ? nil : kind.text.oneLine

@@ -151,7 +151,9 @@ public final class Conductor {
     switch reader.read(text) {
     case .nothing: outcome = .done
     case .note(let drafts, let hint):
-      outcome = take(.keep(drafts, begunIn: begunIn?.notePlace), at: now, hint: hint)
+      let kept = take(.keep(drafts, begunIn: begunIn?.notePlace), at: now, hint: hint)
+      // Words are given back even where they are one word.
+      outcome = kept == .refused ? .givenBack : kept
     case .command(let command): outcome = perform(command, at: now)
     case .givenBack(let objection):
       show(objection)
@@ -181,7 +183,10 @@ public final class Conductor {
     if case .notSaved(let fault) = outcome {
       showNotSaved(text, line: line, fault)
     } else if let line {
-      guard session != nil else { return showNotUnderstood(text, line: line) }
+      // Off the record the line is said and nothing more.
+      guard let state = session?.state, !state.isOffRecord else {
+        return showNotUnderstood(text, line: line)
+      }
       let record = take(.reportNotUnderstood(line: line, text: text), at: clock.now)
       if case .notSaved(let fault) = record { showNotSaved(text, line: line, fault) }
     }
@@ -252,6 +257,7 @@ public final class Conductor {
   /// Shows what has gathered, and sets the timers to what comes next.
   func flush() {
     update.status = status
+    update.isOffRecord = session?.state.isOffRecord ?? false
     update.title = title
     console.update(update)
     update = ConsoleUpdate(status: update.status)

@@ -30,6 +30,8 @@ public struct ConsoleUpdate: Equatable, Sendable {
   public var pageFrom: Int?
   /// What stands at the left of the input line.
   public var status: StyledText
+  /// Whether what is typed may not reach the history file.
+  public var isOffRecord = false
   /// The title of the window; nil for the one that it has by itself.
   public var title: String?
   /// Whether the bell rings.

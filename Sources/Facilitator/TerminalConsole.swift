@@ -33,6 +33,7 @@ public final class TerminalConsole: Console {
 
   /// Shows lines above the input line, a new status, and rings: all in one write.
   public func update(_ update: ConsoleUpdate) {
+    editor.isOffRecord = update.isOffRecord
     let lines = update.above.map { $0.rendered(as: rendering) }
     let from = update.pageFrom ?? lines.count
     guard let pager, lines.count - from >= editor.rows else {

@@ -129,7 +129,8 @@ extension AgendaBuilder {
       var seats: [Role.ID: [String]] = [:]
       for ring in rings where !ring.isEmpty {
         for (place, name) in ring.enumerated() {
-          let seat = rotation.seats[min((place + turn) % ring.count, rotation.seats.count - 1)]
+          let seat = rotation.seats[
+            min((place - turn % ring.count + ring.count) % ring.count, rotation.seats.count - 1)]
           seats[seat, default: []].append(name)
         }
       }

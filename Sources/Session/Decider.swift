@@ -26,6 +26,7 @@ public struct Decider: Sendable {
   /// `/undo` and `/redo` are the engine's: they need the log.
   public mutating func decide(_ command: Command) throws(Refusal) -> [Event] {
     if state.phase == .ended { throw .alreadyEnded }
+    if state.isOffRecord, command.bringsWords { throw .recordIsOff }
     switch command {
     case .clockAdvanced: return clockEvents()
     case .join(let name, let role, let details):

@@ -110,6 +110,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case roleIsSeated(Role.ID)
   /// Nothing goes on without these statements.
   case consentMissing
+  /// The stage is off the record: nothing that is typed may reach a disk.
+  case recordIsOff
   /// The bell is already so.
   case bellAlready(on: Bool)
 }

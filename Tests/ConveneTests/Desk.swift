@@ -21,12 +21,14 @@ final class Desk {
     let canGiveBack: Bool
     var lines: [String] = []
     var givenBack: [String] = []
+    private(set) var isOffRecord = false
 
     init(canGiveBack: Bool) {
       self.canGiveBack = canGiveBack
     }
 
     func update(_ update: ConsoleUpdate) {
+      isOffRecord = update.isOffRecord
       lines += update.above.map { $0.rendered(as: .plain) }
     }
 

@@ -32,6 +32,15 @@ struct RefusalTests {
     .noSuchNote(7, last: 3), .noSuchNote(7, last: 0), .noteStruck(3), .nothingChanges,
     .noOutcomeAsked, .nothingToUndo, .nothingToRedo, .bellAlready(on: true),
     .bellAlready(on: false),
+    .noRoundOpen, .noSuchTurn("Zoe", items: ["Ben", "Cyd"]), .noSuchTurn("Zoe", items: []),
+    .mayNotPass, .nothingToAgree, .noSuchQuestion(9, count: 3), .noSuchQuestion(nil, count: 3),
+    .noSuchQuestion(nil, count: 0), .noVoteOpen, .countsWanted(["Yes", "No"]),
+    .tooManyVotes(counted: 9, most: 6), .pointNeedsReason("fail"),
+    .noSuchAnswer(answers: ["pass", "fail", "unsure"]), .notAChoice("variant", ["short", "long"]),
+    .itemsWanted("classrooms", exactly: 3), .variantIsSettled, .notOfEachPerson("school"),
+    .roleIsSeated("tuner"), .consentMissing, .recordIsOff,
+    .notReady([.peopleInAll(have: 3, least: 4, most: 8)]),
+    .notReady([.peopleInAll(have: 9, least: 4, most: 8)]), .notReady([.detail("school", "Amy")]),
   ]
 
   @Test func `every refusal`() throws {
@@ -59,7 +68,8 @@ struct RefusalTests {
     .unknownFilter("wram", nearest: "warm"), .unknownFormat("htlm", nearest: .html),
     .unknownFormat("xls", nearest: nil), .notALength("two"), .notANumber("x"),
     .oneNameAtATime("Amy, Ben"),
-    .noValuePerPerson("year=4"),
+    .noValuePerPerson("year=4"), .missingReason(.end), .notACount("two"),
+    .notAQuestionNumber("x"), .wantsPerson("school"),
   ]
 
   @Test func `every objection`() throws {

@@ -15,8 +15,13 @@ extension MinutesBuilder {
       }
       let drawn = slot.flatMap { lots[$0.number] } ?? []
       let blocks = blocks(of: own, asked: slot.flatMap(askedKind))
-      sections.append(
-        MinutesDocument.Section(topic: topic, blocks: blocks, exhibits: exhibits(of: drawn)))
+      var section = MinutesDocument.Section(
+        topic: topic, blocks: blocks, exhibits: exhibits(of: drawn))
+      if slot.flatMap({ state.entry(of: $0)?.confidence.isOffRecord }) ?? false {
+        section.exhibits.append(offTheRecord)
+      }
+      section.onlyFor = slot.flatMap { state.entry(of: $0)?.confidence.onlyFor } ?? []
+      sections.append(section)
     }
     if notes[.before] != nil { add(.beforeTheStart, .before, nil) }
     for slot in state.slots {
@@ -52,6 +57,12 @@ extension MinutesBuilder {
     }
     return MinutesDocument.FloorLine(
       speaks: titles(floor.speaks), silent: titles(floor.silent), away: floor.away.map(title))
+  }
+
+  /// What stands in place of the notes of a stage off the record.
+  private var offTheRecord: MinutesDocument.Exhibit {
+    let statement = MinutesDocument.Labelled(label: "Off the record", texts: ["nothing was kept"])
+    return MinutesDocument.Exhibit(sort: "record", content: .statements([statement]))
   }
 
   private func exhibits(of lots: [DrawnLot]) -> [MinutesDocument.Exhibit] {
