@@ -25,10 +25,31 @@ struct FormatCost {
     }
   }
 
+  /// Notes as a long meeting has them: in twenty visits to its stages, of several kinds, with signs that need care.
   private func session(notes: Int) throws -> SessionEngine {
     var session = try SampleSession()
-    try session.fill(turns: notes + 2)
+    for number in 0..<notes {
+      try session.take(note(number))
+      guard number % (notes / 20) == notes / 20 - 1 else { continue }
+      try session.take(session.engine.state.slots.count % 2 == 1 ? .next(nil) : .back(nil))
+    }
     return session.engine
+  }
+
+  private func note(_ number: Int) -> Command {
+    let kind: NoteKind.ID =
+      switch number % 10 {
+      case 3: "question"
+      case 6: "decision"
+      case 9: "action"
+      default: "note"
+      }
+    let text = "note \(number): what they said when they *compared* the two <strips> of paper & why"
+    let draft = NoteDraft(
+      author: number % 2 == 0 ? .role("speaker") : .person("Amy"), kind: kind, text: text,
+      owner: kind == "action" ? "Amy" : nil,
+      due: kind == "action" ? CivilDate(year: 2026, month: 12, day: number % 28 + 1) : nil)
+    return .keep([draft], begunIn: nil)
   }
 
   /// The least of five runs in milliseconds.

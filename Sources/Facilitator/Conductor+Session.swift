@@ -170,7 +170,7 @@ extension Conductor {
     do throws(FrameFile.Failure) {
       return try template.text(of: document, as: format)
     } catch {
-      say(error.lines(columns: columns))
+      show(error)
       return nil
     }
   }

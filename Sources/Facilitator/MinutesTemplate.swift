@@ -1,4 +1,5 @@
-public import Display
+import Diagnostics
+import Display
 public import Export
 import Foundation
 public import Minutes

@@ -49,6 +49,48 @@ struct TemplateTests {
     #expect(run.output == (try home.run(["minutes"]).output))
   }
 
+  @Test func `a template for another format is told and not used`() throws {
+    let home = try home()
+    try write("<h1>{{title}}</h1>\n", as: "s.html", in: home)
+    let run = try home.run(["minutes", "--template", "s.html"])
+    #expect(
+      run.errors.replacing("\n  ", with: " ")
+        == "'s.html' is a template for html, docx, odt and pdf, not for md; the minutes are written as without it\n"
+    )
+    #expect(run.output == (try home.run(["minutes"]).output))
+  }
+
+  @Test func `the settings name a template, for its own formats and at the end of a session too`()
+    throws
+  {
+    let home = try home()
+    try write("Hill School: {{title}}\n", as: "school.md", in: home)
+    try Data("template: ~/school.md\n".utf8).write(
+      to: home.data.appendingPathComponent("settings"))
+    #expect(try home.run(["minutes"]).output == "Hill School: Project tuning\n")
+    #expect(try home.run(["minutes", "--to", "html"]).output.hasPrefix("<!DOCTYPE html>"))
+    let live = try home.run(
+      [
+        "run", "project-tuning", "--person", "Amy=presenter", "--person", "Ben", "--person", "Cyd",
+        "--person", "Dee", "--set", "focus=Why", "--out", "live",
+      ],
+      input: "/start\na thought\n/end because of the bell\n")
+    #expect(live.status == 0, "\(live)")
+    let folder = home.folder.appendingPathComponent("live")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(
+      try names.map { try home.text(of: folder.appendingPathComponent($0)) }
+        == ["Hill School: Project tuning\n"])
+  }
+
+  @Test func `a template of the settings that is not there is named, and nothing stops`() throws {
+    let home = try home()
+    try Data("template: gone.html\n".utf8).write(to: home.data.appendingPathComponent("settings"))
+    let run = try home.run(["minutes"])
+    #expect(run.status == 0 && run.output.hasPrefix("# Project tuning\n"))
+    #expect(run.errors.contains("there is no file 'gone.html'"))
+  }
+
   @Test func `what a template can name is listed`() throws {
     let home = try Home()
     try expectSnapshot(try home.run(["templates"]).output, "Answers/templates.txt")

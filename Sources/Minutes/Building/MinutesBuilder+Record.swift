@@ -12,6 +12,18 @@ extension MinutesBuilder {
     }
   }
 
+  /// When an adjourned session goes on, counted from the day on which it was adjourned.
+  var goesOn: MinutesDocument.GoesOn? {
+    guard let slot = state.openSlot, let stage = state.entry(of: slot)?.stage,
+      case .adjournment(let adjournment) = stage.activity, let span = adjournment.span
+    else { return nil }
+    let today = times.local(slot.openedAt).date.daysSince1970
+    return switch span {
+    case .after(let days): .on(CivilDate(daysSince1970: today + days))
+    case .within(let days): .by(CivilDate(daysSince1970: today + days))
+    }
+  }
+
   /// When the program did not look.
   var gaps: [MinutesDocument.GapLine] {
     state.gaps.map { gap in

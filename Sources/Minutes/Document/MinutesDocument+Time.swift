@@ -87,8 +87,12 @@ extension MinutesDocument {
     case difference(Length)
     /// Within the range.
     case within
+    /// How it was judged by the stage's lights.
+    case light(Lights.Verdict)
     /// The stage was skipped.
     case skipped
+    /// Whoever had the turn passed.
+    case passed
     /// The stage is still open.
     case soFar
     /// The stage lies ahead.
@@ -97,6 +101,14 @@ extension MinutesDocument {
     case notReached
     /// The stage was passed over.
     case leftOut
+  }
+
+  /// When an adjourned session goes on.
+  public enum GoesOn: Equatable, Sendable {
+    /// On a day.
+    case on(CivilDate)
+    /// On a day at the latest.
+    case by(CivilDate)
   }
 
   /// A time in which the clock stood.

@@ -87,7 +87,11 @@ extension PageBuilder {
     case .none: ""
     case .difference(let length): TimeWording.difference(length)
     case .within: "within"
+    case .light(.under): "under time"
+    case .light(.inTime): "in time"
+    case .light(.over): "over time"
     case .skipped: "skipped"
+    case .passed: "passed"
     case .soFar: "so far"
     case .ahead: "still to come"
     case .notReached: "not reached"

@@ -9,6 +9,7 @@ public struct FrameTag: Equatable, Sendable {
   public static let all: [FrameTag] =
     [
       FrameTag(name: "title", summary: "the protocol's title"),
+      FrameTag(name: "heading", summary: "the title as our heading of the whole"),
       FrameTag(name: "date", summary: "the day"),
       FrameTag(name: "times", summary: "from when to when"),
       FrameTag(name: "session", summary: "the session's id"),
@@ -27,23 +28,28 @@ extension MinutesDocument {
   /// - Parameter format: Markdown, HTML or plain text.
   /// - Returns: The values by name; nil for a format that has no template.
   public func frameValues(as format: MinutesFormat) -> [String: String]? {
+    let page = MinutesPage(of: self)
     let chapter: (MinutesPage.Chapter) -> String
     let escape: (String) -> String
+    let heading: String
     switch format {
-    case .markdown: (chapter, escape) = (MarkdownMinutes.chapter, { MarkdownText.escape($0) })
-    case .html, .pdf:
-      (chapter, escape) = ({ HTMLMinutes.chapter($0) }, { HTMLText.entities(PageLine.clean($0)) })
-    case .word, .openDocument:
+    case .markdown:
+      (chapter, escape) = (MarkdownMinutes.chapter, { MarkdownText.escape($0) })
+      heading = MarkdownMinutes.title(of: page)
+    case .html, .pdf, .word, .openDocument:
+      let isBare = format == .word || format == .openDocument
       (chapter, escape) = (
-        { HTMLMinutes.chapter($0, isBare: true) }, { HTMLText.entities(PageLine.clean($0)) }
+        { HTMLMinutes.chapter($0, isBare: isBare) }, { HTMLText.entities(PageLine.clean($0)) }
       )
-    case .text: (chapter, escape) = (TextMinutes.chapter, { PageLine.clean($0) })
+      heading = HTMLMinutes.title(of: page)
+    case .text:
+      (chapter, escape) = (TextMinutes.chapter, { PageLine.clean($0) })
+      heading = TextMinutes.title(of: page)
     case .json, .csv, .calendar: return nil
     }
-    let page = MinutesPage(of: self)
     let between = format == .markdown || format == .text ? "\n\n" : "\n"
     var values = [
-      "title": escape(title), "date": TimeWording.date(begin.date),
+      "title": escape(title), "heading": heading, "date": TimeWording.date(begin.date),
       "times": "\(TimeWording.timeOfDay(begin)) to \(TimeWording.timeOfDay(end))",
       "session": escape(session), "program": escape("Convene \(program)"),
       "style": HTMLMinutes.style,

@@ -6,8 +6,8 @@ public enum StandardFrame {
   /// The template of a format; the minutes without a template are the same.
   public static func text(for format: MinutesFormat) -> String? {
     switch format {
-    case .markdown: "# {{title}}\n\n{{{body}}}\n"
-    case .text: "{{title}}\n\n{{{body}}}\n"
+    case .markdown: "{{{heading}}}\n\n{{{body}}}\n"
+    case .text: "{{{heading}}}\n\n{{{body}}}\n"
     case .html, .word, .openDocument, .pdf:
       """
       <!DOCTYPE html>
@@ -24,7 +24,7 @@ public enum StandardFrame {
       </head>
       <body>
       <main>
-      <h1>{{title}}</h1>
+      {{{heading}}}
       {{{body}}}
       </main>
       </body>

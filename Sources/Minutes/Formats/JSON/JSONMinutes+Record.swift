@@ -16,7 +16,15 @@ extension JSONMinutes {
           ("takenBack", .integer(corrections.takenBack)),
         ])
       ),
-      ("notUnderstood", JSONValue(document.notUnderstood)), ("norms", JSONValue(document.norms)),
+      ("notUnderstood", JSONValue(document.notUnderstood)),
+      (
+        "agreements",
+        .object([
+          ("consent", JSONValue(document.agreements.consent)),
+          ("ready", JSONValue(document.agreements.ready)),
+          ("startedBecause", JSONValue(document.agreements.startedBecause)),
+        ])
+      ), ("norms", JSONValue(document.norms)),
     ]
   }
 
@@ -49,7 +57,11 @@ extension JSONMinutes {
     case .none: ("none", nil)
     case .difference(let length): ("difference", length)
     case .within: ("within", nil)
+    case .light(.under): ("under time", nil)
+    case .light(.inTime): ("in time", nil)
+    case .light(.over): ("over time", nil)
     case .skipped: ("skipped", nil)
+    case .passed: ("passed", nil)
     case .soFar: ("so far", nil)
     case .ahead: ("still to come", nil)
     case .notReached: ("not reached", nil)
