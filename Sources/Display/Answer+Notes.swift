@@ -26,7 +26,7 @@ extension Answer {
     return text
   }
 
-  private func details(of draft: NoteDraft) -> String {
+  func details(of draft: NoteDraft) -> String {
     guard draft.kind == NoteKind.action.id else { return after.name(of: draft.author) }
     let owner = draft.owner?.text ?? "nobody named"
     return owner + (aloud ? ", " : " · ") + (draft.due.map { "due \($0.words)" } ?? "no date")
@@ -79,9 +79,14 @@ extension Answer {
       return "notes \(first) to \(last)"
     }
     // Lots come before the step that they were drawn at; the step is what was typed.
-    let typed = turn.events.last { event in
-      if case .roleDrawn = event { false } else { true }
+    let told = turn.events.first { event in
+      if case .timeCorrected = event { true } else { false }
     }
+    let typed =
+      told
+      ?? turn.events.last { event in
+        if case .roleDrawn = event { false } else { true }
+      }
     return typed.map { deed(of: $0, in: state) }
   }
 
@@ -119,6 +124,12 @@ extension Answer {
     case .noteKept(let number, _, let draft): "note \(number), \(draft.text.quoted)"
     case .noteFixed(let number, _): "the change of note \(number)"
     case .noteStruck(let number): "the striking of note \(number)"
+    case .noteCorrected(let number, let correction): deed(ofCorrecting: number, correction)
+    case .recordSet(let isOn): isOn ? "the record being on again" : "the record being off"
+    case .timeCorrected(let correction): deed(ofCorrecting: correction)
+    case .floorTaken(let name?, _): "the floor of \(name.text)"
+    case .floorTaken(nil, _): "the floor being open"
+    case .floorBroken(let name): "the breach by \(name.text)"
     case .outcomeFilled: "the outcome"
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:

@@ -92,7 +92,14 @@ public struct Answer: Sendable {
       return keptText(number: number, place: place, draft)
     case .noteFixed(let number, let text): return StyledText("Note \(number) now reads: \(text)")
     case .noteStruck(let number):
-      return StyledText("Note \(number) is struck from the minutes; /undo brings it back")
+      return StyledText(
+        "Note \(number) is struck from the minutes; /unstrike \(number) brings it back")
+    case .noteCorrected(let number, let correction):
+      return correctionText(number: number, correction)
+    case .recordSet(let isOn): return recordText(isOn: isOn)
+    case .timeCorrected(let correction): return correctionText(correction)
+    case .floorTaken(let person, let isBreach): return floorText(person, isBreach: isBreach)
+    case .floorBroken(let person): return breachText(person)
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
       .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
       .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
@@ -123,6 +130,7 @@ public struct Answer: Sendable {
       false
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
+      .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false
     case .personWithdrawn, .sessionRepaired: false

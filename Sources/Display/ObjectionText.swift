@@ -37,6 +37,10 @@ public enum ObjectionText {
     case .notALength(let text): "\(text.quoted) is no length of time: write 2m, 90s or 1m30s"
     case .notANumber(let text):
       "\(text.quoted) is no number of a note; /notes shows them with their numbers"
+    case .notAPastTime, .roleNotOnePerson: roomText(objection, state)
+    case .notARange, .unknownKind, .onlyActionsHaveMore, .noOwnerOrDay, .stageNotOpened,
+      .notOnOrOff:
+      correctionText(objection)
     case .missingReason(let name):
       "\(name.typed) because needs its reason, such as /\(name.rawValue) because the room is needed"
     case .notACount(let text): "\(text.quoted) is no count of votes: /vote 5 2 1"
@@ -114,7 +118,7 @@ public enum ObjectionText {
         + listed(here)
   }
 
-  private static func unknown(
+  static func unknown(
     _ start: String, _ nearest: String?, _ known: [String], noun: String
   ) -> String {
     if let nearest { return start + ": did you mean \(nearest.quoted)?" }

@@ -28,12 +28,20 @@ public enum RefusalText {
       .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice, .itemsWanted,
       .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
       courseText(refusal, state)
-    case .recordIsOff:
-      "Off the record: nothing is kept in \(state.openTitle ?? "this stage"); /next goes on"
     case .noSuchNote(_, last: 0): "There are no notes yet"
     case .noSuchNote(let number, let last):
       "There is no note \(number): the last is \(last), /notes shows all"
-    case .noteStruck(let number): "Note \(number) is struck already"
+    case .noteStruck(let number):
+      "Note \(number) is struck already; /unstrike \(number) brings it back"
+    case .noteNotStruck(let number):
+      "Note \(number) was not struck; /strike \(number) takes it out of the minutes"
+    case .timeOutOfReach, .timeNotYet, .nextAsksFirst, .floorAlready: roomText(refusal, state)
+    case .recordIsOff where state.recordSetOffSince == nil:
+      "Off the record: nothing is kept in \(state.openTitle ?? "this stage"); /next goes on"
+    case .recordIsOff:
+      "Off the record: nothing typed is kept; /record on comes first, then type it again"
+    case .recordAlready(on: true): "The record is on; /record off keeps nothing that is typed"
+    case .recordAlready(on: false): "The record is off already; /record on switches it on"
     case .nothingChanges: "That is so already"
     case .noOutcomeAsked: "This protocol asks for no outcome; a decision is kept with = TEXT"
     case .nothingToUndo: "There is nothing to take back"

@@ -24,6 +24,10 @@ extension RoomDisplay {
     }
     let facts = Card.whereabouts(of: slot, entry, state)
     page.add(sheet.centred(facts), rank: 5)
+    if let speaker = state.speaker {
+      page.add(sheet.centred("\(speaker.text) speaks", .bold), rank: 1)
+    }
+    if state.isOffRecord { page.add(sheet.centred("Off the record", .warning), rank: 1) }
     addNorms(to: &page, sheet)
     guard entry.decision == nil, let place = state.openPlace else { return }
     page.left =

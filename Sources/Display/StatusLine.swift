@@ -98,7 +98,7 @@ public enum StatusLine {
   }
 
   private static func time(of slot: Slot, in state: SessionState, now: SessionTime) -> StyledText {
-    let before = state.isPaused ? "paused " : ""
+    let before = (state.isOffRecord ? "off " : "") + (state.isPaused ? "paused " : "")
     let reading = ClockReading(of: slot, in: state, now: now)
     return StyledText(before + reading.signed, reading.style)
   }

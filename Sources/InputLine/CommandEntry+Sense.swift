@@ -48,6 +48,11 @@ extension CommandEntry {
     case .more: state.openEntry?.stage?.words.hasMore ?? false
     case .next: state.openEntry?.decision == nil
     case .fix, .strike, .notes: !state.notes.isEmpty
+    case .refile, .move, .by, .reread: state.notes.contains { !$0.isStruck }
+    case .unstrike: state.notes.contains(where: \.isStruck)
+    case .record, .began, .ended, .paused: true
+    case .floor, .breach: !state.present.isEmpty
+    case .air: !state.speaking.isEmpty || !state.breaches.isEmpty
     case .withdraw: !state.people.isEmpty
     case .quiet: state.bell
     case .loud: !state.bell

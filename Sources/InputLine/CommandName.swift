@@ -4,7 +4,11 @@ public enum CommandName: String, CaseIterable, Sendable {
   case next, back, skip, pause, resume, extend
   case yes, no, vote, answer
   case turn, pass, swap, agree, ask, more
-  case `as`, fix, strike, undo, redo, outcome
+  case `as`, fix, strike
+  case unstrike, refile, move, by, reread, record
+  case began, ended, paused
+  case floor, breach, air
+  case undo, redo, outcome
   case status, notes, people, norms, values, actions, help
   case withdraw
   case quiet, loud, minutes, end, quit

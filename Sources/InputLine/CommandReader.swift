@@ -11,6 +11,17 @@ struct CommandReader {
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
       .vote, .swap, .agree, .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
+    case .unstrike, .refile, .move, .by, .reread:
+      behind.isEmpty
+        ? .givenBack(.missingArgument(name))
+        : CorrectionReader(vocabulary: vocabulary).read(name, behind)
+    case .record: readRecord(behind)
+    case .began, .ended, .paused:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readPastTime(name, behind)
+    case .floor, .breach:
+      behind.isEmpty ? .givenBack(.missingArgument(name)) : readSpeaker(name, behind)
+    case .air:
+      behind.isEmpty ? .command(.show(.air)) : .givenBack(.unexpectedArgument(name, behind))
     case .next: readMove(behind) { .next($0) }
     case .back: readMove(behind) { .back($0) }
     case .minutes: Self.readMinutes(behind)
@@ -58,7 +69,9 @@ struct CommandReader {
     case .pass: .command(.session(.passTurn))
     case .more: .command(.show(.more))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
-      .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask:
+      .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask,
+      .unstrike, .refile, .move, .by, .reread, .record,
+      .began, .ended, .paused, .floor, .breach, .air:
       .givenBack(.missingArgument(name))
     }
   }
@@ -145,7 +158,7 @@ struct CommandReader {
 
   private var roleTitles: [String] { vocabulary.state.plan.roles.map(\.id.text) }
 
-  private func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
+  func readPerson(_ text: String, _ command: (Person.ID) -> Command) -> Interpretation {
     guard let person = vocabulary.person(text) else {
       return .givenBack(nobody(text, nearest: vocabulary.nearestPerson(to: text)?.text))
     }
@@ -227,6 +240,15 @@ struct CommandReader {
       return .givenBack(.notALength(behind))
     }
     return .command(.session(.extend(isShorter ? .zero - length : length)))
+  }
+
+  private func readRecord(_ behind: String) -> Interpretation {
+    switch foldedName(behind) {
+    case "": .givenBack(.missingArgument(.record))
+    case "off": .command(.session(.setRecord(false)))
+    case "on": .command(.session(.setRecord(true)))
+    default: .givenBack(.notOnOrOff(behind))
+    }
   }
 
   private func readFix(_ behind: String) -> Interpretation {

@@ -72,6 +72,9 @@ public enum CommandTable {
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
     case .vote, .turn, .pass, .swap, .agree, .ask, .more: courseRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
+    case .unstrike, .refile, .move, .by, .reread, .record: recordRow(of: name)
+    case .began, .ended, .paused: correctedTimeRow(of: name)
+    case .floor, .breach, .air: floorRow(of: name)
     case .withdraw:
       (
         "NAME", .session, "take out what someone said, for good", "/withdraw Ben",
@@ -166,7 +169,7 @@ public enum CommandTable {
         "Without a text it puts the note on the input line."
       )
     case .strike:
-      ("N", .session, "strike note N from the minutes", "/strike 7", "/undo brings it back.")
+      ("N", .session, "strike note N from the minutes", "/strike 7", "/unstrike brings it back.")
     case .undo:
       (
         "", .session, "take back the last command or note", "/undo",

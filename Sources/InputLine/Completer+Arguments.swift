@@ -9,6 +9,7 @@ extension Completer {
     switch name {
     case .join: return joinOffers(behind, vocabulary)
     case .role: return roleOffers(behind, vocabulary)
+    case .refile, .move, .by, .reread: return correctionOffers(name, behind, vocabulary)
     case .notes:
       return lastName(in: behind, notedWords(vocabulary), isFirst: true) { _ in true }
     default: return (behind, offers(for: name, behind, vocabulary))
@@ -26,15 +27,18 @@ extension Completer {
     case .next: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isAhead))
     case .back: fittingOrNear(behind, stages(vocabulary, isWanted: vocabulary.isBehind))
     case .fix, .strike: oneWord(behind, notes(vocabulary))
+    case .unstrike: oneWord(behind, struckNotes(vocabulary))
+    case .record: oneWord(behind, onAndOff)
+    case .floor: fittingOrNear(behind, speakers(vocabulary))
+    case .breach: fittingOrNear(behind, people(vocabulary))
     case .answer: fittingOrNear(behind, answers(vocabulary))
     case .turn, .swap: fittingOrNear(behind, turns(vocabulary))
     case .help: helpOffers(behind)
     case .minutes: oneWord(behind, formats)
-    case .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
-      .redo,
-      .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
-      .pass, .agree, .ask,
-      .more:
+    case .refile, .move, .by, .reread, .began, .ended, .paused, .air,
+      .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
+      .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit,
+      .vote, .pass, .agree, .ask, .more:
       []
     }
   }

@@ -48,14 +48,20 @@ extension Completer {
   private func completeAction(
     _ action: Substring, in text: Substring, _ vocabulary: Vocabulary
   ) -> Completion {
+    actionOffers(action, vocabulary).map { answer($0.word, in: text, $0.offers) } ?? .none
+  }
+
+  /// What stands at the end of an action's text: its owner, or the day behind `by`.
+  func actionOffers(
+    _ action: Substring, _ vocabulary: Vocabulary
+  ) -> (word: Substring, offers: [Offer])? {
     if let at = action.indices.last(where: { isOwnerSign(at: $0, in: action) }) {
       let owners = fitting(action[action.index(after: at)...], people(vocabulary)).map {
         Offer(names: $0.names, text: "@" + $0.text, meaning: $0.meaning, endsWord: true)
       }
-      if !owners.isEmpty { return answer(action[at...], in: text, owners) }
+      if !owners.isEmpty { return (action[at...], owners) }
     }
-    guard let word = dayWord(in: action) else { return .none }
-    return answer(word, in: text, days(word, today: vocabulary.today))
+    return dayWord(in: action).map { ($0, days($0, today: vocabulary.today)) }
   }
 
   private func isOwnerSign(at index: String.Index, in action: Substring) -> Bool {

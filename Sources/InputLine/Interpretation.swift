@@ -1,3 +1,4 @@
+public import MeetingProtocol
 public import Minutes
 public import Session
 
@@ -39,6 +40,8 @@ public enum View: Equatable, Sendable {
   case notes(NoteFilter?)
   /// Who is here.
   case people
+  /// Who has spoken how long.
+  case air
   /// The rules of conduct.
   case norms
   /// The rest of the prompt of what is open.
@@ -99,6 +102,22 @@ public enum Objection: Equatable, Sendable {
   case notALength(String)
   /// The text is no number of a note.
   case notANumber(String)
+  /// The text is no number of a note, nor two with a dash between.
+  case notARange(String)
+  /// The protocol has no such kind of note.
+  case unknownKind(String, nearest: String?, known: [String])
+  /// Only an action has an owner and a day.
+  case onlyActionsHaveMore(String)
+  /// Behind the kind of an action stands more than an owner and a day.
+  case noOwnerOrDay(String)
+  /// The stage was not opened, and so has no notes.
+  case stageNotOpened(String, opened: [String])
+  /// The text is no time in the past.
+  case notAPastTime(CommandName, String)
+  /// The role is held by several people, or by nobody.
+  case roleNotOnePerson(Role.ID, [Person.ID])
+  /// The record is off or on, nothing else.
+  case notOnOrOff(String)
   /// More than one name at once.
   case oneNameAtATime(String)
   /// The command takes a reason behind "because".

@@ -38,6 +38,16 @@ public enum Command: Equatable, Sendable {
   case fix(number: Int, text: String)
   /// A note is struck.
   case strike(number: Int)
+  /// Things about notes are put right, besides their texts.
+  case correct([NumberedCorrection])
+  /// The record off or on.
+  case setRecord(Bool)
+  /// Something happened at another time than it was typed.
+  case correctTime(TimeReport)
+  /// Someone has the floor; nil where nobody in particular does.
+  case giveFloor(Person.ID?)
+  /// Someone spoke out of turn.
+  case reportBreach(Person.ID)
   /// What the session leaves behind.
   case fillOutcome(String)
   /// The answer to an open question.

@@ -46,6 +46,11 @@ public struct Decider: Sendable {
     case .keep(let drafts, let begunIn): return keep(drafts, begunIn: begunIn)
     case .fix(let number, let text): return try fix(number, text)
     case .strike(let number): return [.noteStruck(number: try standingNote(number).number)]
+    case .correct(let corrections): return try correct(corrections)
+    case .setRecord(let isOn): return try setRecord(isOn)
+    case .correctTime(let report): return try correctTime(report)
+    case .giveFloor(let name): return try giveFloor(name)
+    case .reportBreach(let name): return try reportBreach(name)
     case .fillOutcome(let text): return try fillOutcome(text)
     case .answer(let answer): return try take(answer)
     case .vote(let counts): return try vote(counts)

@@ -74,6 +74,16 @@ public enum Event: Equatable, Sendable {
   case noteFixed(number: Int, text: String)
   /// A note was struck.
   case noteStruck(number: Int)
+  /// Something about a note was put right, besides its text.
+  case noteCorrected(number: Int, NoteCorrection)
+  /// The record was switched off or on.
+  case recordSet(Bool)
+  /// A time was put right.
+  case timeCorrected(TimeCorrection)
+  /// Someone took the floor, against its rule or not; nil where nobody in particular has it.
+  case floorTaken(Person.ID?, isBreach: Bool)
+  /// Someone spoke out of turn.
+  case floorBroken(Person.ID)
   /// The outcome was filled in.
   case outcomeFilled(String)
   /// The bell was switched off or on.

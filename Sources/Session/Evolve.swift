@@ -22,7 +22,7 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
   case .statementsAgreed, .startedWithout, .questionOpened, .questionDropped,
     .standingActionsKept, .endedWithout:
     evolveQuestions(&state, event)
-  case .noteKept, .noteFixed, .noteStruck:
+  case .noteKept, .noteFixed, .noteStruck, .noteCorrected:
     evolveNotes(&state, event, at: time)
     if state.plan.goesThroughNotes { state.layOut() }
   case .valueSet(let question, let values):
@@ -33,6 +33,15 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.layOut()
   case .voiceTaken(let author):
     state.voice = author
+  case .recordSet(let isOn):
+    state.setRecord(isOn, at: time)
+  case .timeCorrected(let correction):
+    state.take(correction, at: time)
+  case .floorTaken(let person, let isBreach):
+    state.giveFloor(to: person, isBreach: isBreach, at: time)
+  case .floorBroken(let person):
+    guard let slot = state.openSlot else { break }
+    state.breaches.append(FloorBreach(person: person, slot: slot.number, at: time))
   case .outcomeFilled(let text):
     state.outcome = text
   case .bellSet(let isOn):
@@ -41,6 +50,7 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.notUnderstood.append(text)
   case .sessionEnded:
     state.closeOpenSlot(at: time)
+    state.setRecord(true, at: time)
     state.phase = .ended
   case .personWithdrawn(let code, let notes, let mentions):
     state.withdrawals.append(
@@ -60,6 +70,7 @@ private func evolvePeople(_ state: inout SessionState, _ event: Event, at time: 
     state.changePerson(name) { $0.details[question] = text }
   case .personLeft(let name):
     state.changePerson(name) { $0.leftAt = time }
+    if state.speaker == name { state.endTurn(at: time) }
     if state.voice == .person(name) { state.voice = nil }
     for role in state.drawn.keys { state.drawn[role]?.removeAll { $0 == name } }
   case .roleHanded(let role, let receiver, let giver):
@@ -96,11 +107,16 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.trail.open(opening)
   case .stagesFinished(let at, let cause):
     state.closeOpenSlot(at: at, because: cause)
+    state.dropOpenPause()
     state.finishedAt = at
     state.finishedBy = cause
     state.phase = .finished
   case .momentCame(let moment):
-    state.changeOpenSlot { $0.given.append(moment) }
+    state.changeOpenSlot { slot in
+      // After a time was put right something may come due before what was given.
+      let index = slot.given.lastIndex { $0.at <= moment.at }.map { $0 + 1 } ?? 0
+      slot.given.insert(moment, at: index)
+    }
   case .paused:
     state.pauses.append(SessionState.Pause(from: time))
   case .resumed:
@@ -137,6 +153,8 @@ private func evolveNotes(_ state: inout SessionState, _ event: Event, at time: S
     }
   case .noteStruck(let number):
     state.changeNote(number) { $0.isStruck = true }
+  case .noteCorrected(let number, let correction):
+    state.changeNote(number) { $0.take(correction) }
   default:
     break
   }
@@ -163,6 +181,7 @@ extension SessionState {
     let last = openEntry
     changeOpenSlot { slot in
       slot.closedAt = time
+      slot.leftAt = time
       if slot.entry == nil || slot.entry?.turns.map(\.item) == last?.turns.map(\.item) {
         slot.entry = last ?? slot.entry
       }
@@ -176,9 +195,21 @@ extension SessionState {
     if case .answer(let words) = because, let block = slots.last?.opening.key.block {
       answers[block] = words
     }
-    if isPaused { pauses[pauses.count - 1].to = time }
+    endTurn(at: time)
+    endPause(at: time)
     voice = nil
     question = nil
+  }
+
+  /// The clock goes on with the next stage, unless it was stopped only after an end that was told later.
+  private mutating func endPause(at time: SessionTime) {
+    guard isPaused, let last = pauses.last, last.from <= time else { return }
+    pauses[pauses.count - 1].to = time
+  }
+
+  /// Behind the last stage nothing stands still.
+  fileprivate mutating func dropOpenPause() {
+    if isPaused { pauses.removeLast() }
   }
 
   /// After `/extend` a warning whose instant lies ahead again is given again.

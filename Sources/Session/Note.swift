@@ -51,7 +51,7 @@ public struct Note: Equatable, Sendable {
   /// The note's number in the session, from 1.
   public let number: Int
   /// Where it belongs.
-  public let place: NotePlace
+  public var place: NotePlace
   /// What it says.
   public var draft: NoteDraft
   /// When it was kept.
@@ -60,6 +60,8 @@ public struct Note: Equatable, Sendable {
   public var isStruck: Bool
   /// Its texts before each `/fix`, oldest first.
   public var earlierTexts: [String]
+  /// What was put right about it besides, oldest first.
+  public var corrections: [NoteCorrection]
 
   /// Makes a note as it is kept.
   public init(number: Int, place: NotePlace, draft: NoteDraft, keptAt: SessionTime) {
@@ -69,5 +71,6 @@ public struct Note: Equatable, Sendable {
     self.keptAt = keptAt
     isStruck = false
     earlierTexts = []
+    corrections = []
   }
 }

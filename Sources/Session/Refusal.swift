@@ -70,6 +70,20 @@ public enum Refusal: Error, Equatable, Sendable {
   case noSuchNote(Int, last: Int)
   /// The note was struck before.
   case noteStruck(Int)
+  /// The note stands.
+  case noteNotStruck(Int)
+  /// The record is off, or the stage is off the record: nothing that is typed may reach a disk.
+  case recordIsOff
+  /// The record is already so.
+  case recordAlready(on: Bool)
+  /// The time lies before the slot of that number: so long ago is the most.
+  case timeOutOfReach(mostAgo: Length, of: Int)
+  /// The time is still to come.
+  case timeNotYet(now: TimeOfDay?)
+  /// Going on asks something first, so that it cannot have happened already.
+  case nextAsksFirst
+  /// That person has the floor, or nobody has it.
+  case floorAlready(Person.ID?)
   /// The text is what it was.
   case nothingChanges
   /// The script asks for no outcome.
@@ -110,8 +124,6 @@ public enum Refusal: Error, Equatable, Sendable {
   case roleIsSeated(Role.ID)
   /// Nothing goes on without these statements.
   case consentMissing
-  /// The stage is off the record: nothing that is typed may reach a disk.
-  case recordIsOff
   /// The bell is already so.
   case bellAlready(on: Bool)
 }

@@ -36,7 +36,7 @@ extension SessionEngine {
         guard opened < state.slots.count, state.slots[opened].opening == opening else { continue }
         opened += 1
       } else if let finish = turn.finish {
-        guard opened > 0, state.slots[opened - 1].closedAt == finish else { continue }
+        guard opened > 0, state.slots[opened - 1].leftAt == finish else { continue }
       }
       for case .roleDrawn(let role, let person) in turn.events {
         lots.append(DrawnLot(role: role, person: person, slot: left))

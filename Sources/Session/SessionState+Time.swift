@@ -21,7 +21,7 @@ extension SessionState {
 
   /// The planned length of a slot with what `/extend` changed; nil for an open stage or a decision.
   public func planned(for slot: Slot) -> Length? {
-    (slot.opening.lasts ?? originallyPlanned(for: slot)).map { $0 + slot.extended }
+    (slot.lasts ?? originallyPlanned(for: slot)).map { $0 + slot.extended }
   }
 
   /// The planned length of a slot as the script has it; nil for an open stage or a decision.
@@ -29,12 +29,12 @@ extension SessionState {
     let stage = entry(of: slot)?.stage
     // Spare time counts whole: what overruns have eaten of it was planned all the same.
     if stage?.activity == .spare { return stage?.time.planned }
-    return slot.opening.lasts ?? stage?.time.planned
+    return slot.lasts ?? stage?.time.planned
   }
 
   /// The length at which a slot's time is up; nil where it never is.
   public func bell(for slot: Slot) -> Length? {
-    (slot.opening.lasts ?? entry(of: slot)?.stage?.time.bell).map { $0 + slot.extended }
+    (slot.lasts ?? entry(of: slot)?.stage?.time.bell).map { $0 + slot.extended }
   }
 
   /// The least length that the script wrote for a slot, never more than what `/extend` left of it.

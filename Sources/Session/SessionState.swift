@@ -72,6 +72,14 @@ public struct SessionState: Equatable, Sendable {
   public var pauses: [Pause] = []
   /// Gaps, in order.
   public var gaps: [Gap] = []
+  /// When the record was off, in order.
+  public var offRecord: [OffRecord] = []
+  /// Times put right, in order.
+  public var timeCorrections: [TimeCorrection] = []
+  /// Who had the floor, in order.
+  public var speaking: ChunkedArray<SpeakingTurn> = []
+  /// When someone spoke out of turn, in order.
+  public var breaches: [FloorBreach] = []
   /// Whose words bare lines are, where `/as` said so.
   public var voice: Author?
   /// What the session leaves behind.

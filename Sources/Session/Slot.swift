@@ -6,8 +6,12 @@ public struct Slot: Equatable, Sendable {
   public let number: Int
   /// What opened.
   public let opening: SlotOpening
+  /// When it really began, where that was put right.
+  public var beganAt: SessionTime?
   /// When it was left; nil while it is open.
   public var closedAt: SessionTime?
+  /// When it was left as it was typed, whatever was put right since.
+  public var leftAt: SessionTime?
   /// How much longer (or shorter) it was made by `/extend`.
   public var extended: Length
   /// How long it had run at the last `/extend`; warnings due before have come or never will.
@@ -39,7 +43,10 @@ public struct Slot: Equatable, Sendable {
   }
 
   /// When it opened.
-  public var openedAt: SessionTime { opening.at }
+  public var openedAt: SessionTime { beganAt ?? opening.at }
+
+  /// For a stage that ends by the clock on the wall: how long that is from when it began.
+  public var lasts: Length? { opening.lasts.map { $0 + (opening.at - openedAt) } }
 }
 
 /// What opened, when and why.

@@ -38,7 +38,13 @@ struct GeneratedLines {
     Row(.vote, 1, "/vote <minutes> <minutes>"), Row(.turn, 2, "/turn"),
     Row(.turn, 1, "/turn <name>"),
     Row(.pass, 1, "/pass"), Row(.swap, 1, "/swap <name>"), Row(.agree, 1, "/agree <text>"),
-    Row(.ask, 1, "/ask <minutes>"), Row(.end, 0, "/end"),
+    Row(.ask, 1, "/ask <minutes>"), Row(.unstrike, 1, "/unstrike <note>"),
+    Row(.refile, 1, "/refile <note> question"), Row(.move, 1, "/move <note> <stage>"),
+    Row(.by, 1, "/by <note> <name>"), Row(.reread, 1, "/reread <note>"),
+    Row(.record, 1, "/record off"), Row(.record, 4, "/record on"),
+    Row(.began, 1, "/began <minutes>m ago"), Row(.ended, 1, "/ended <minutes>s ago"),
+    Row(.paused, 1, "/paused <minutes>s ago"), Row(.floor, 2, "/floor <name>"),
+    Row(.breach, 1, "/breach <name>"), Row(.end, 0, "/end"),
   ]
 
   private static let names = ["Amy", "Ben", "Zoë Hart", "Dee", "Ümit", "Nobody"]

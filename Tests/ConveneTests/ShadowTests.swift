@@ -70,8 +70,8 @@ struct ShadowTests {
 
   @Test func `every command that changes a session is in the table`() {
     let looking: Set<CommandName> = [
-      .load, .status, .notes, .people, .norms, .values, .actions, .help, .more, .minutes,
-      .quit,
+      .load, .status, .notes, .people, .norms, .values, .actions, .air, .help, .more,
+      .minutes, .quit,
     ]
     let generated = Set(GeneratedLines.table.compactMap(\.command))
     #expect(generated.union(looking) == Set(CommandName.allCases))

@@ -71,6 +71,8 @@ struct EventAnswerTests {
     ("asleep", .gapFound(from: .zero, to: SessionTime(milliseconds: 4_000_000), cause: .asleep)),
   ]
 
+  private static let earlier = SessionTime(milliseconds: 480_000)
+
   private static let noteEvents: [(String, Event)] = [
     (
       "kept",
@@ -85,6 +87,36 @@ struct EventAnswerTests {
     ),
     ("fixed", .noteFixed(number: 12, text: "the new text")),
     ("struck", .noteStruck(number: 12)),
+    ("unstruck", .noteCorrected(number: 12, .unstruck)),
+    (
+      "refiled",
+      .noteCorrected(
+        number: 12,
+        .refiled(NoteDraft(author: .group, kind: "action", text: "x", owner: "Amy")))
+    ),
+    (
+      "reread",
+      .noteCorrected(
+        number: 12, .reread(NoteDraft(author: .role("coach"), kind: "evidence", text: "x")))
+    ),
+    ("moved", .noteCorrected(number: 12, .moved(.slot(1)))),
+    ("moved to before", .noteCorrected(number: 12, .moved(.before))),
+    ("moved to after", .noteCorrected(number: 12, .moved(.after))),
+    ("attributed", .noteCorrected(number: 12, .attributed(.role("coach")))),
+    ("attributed to one", .noteCorrected(number: 12, .attributed(.person("Amy")))),
+    ("attributed to the group", .noteCorrected(number: 12, .attributed(.group))),
+    ("record off", .recordSet(false)), ("record on", .recordSet(true)),
+    ("began", .timeCorrected(.began(slot: 3, at: earlier, instead: .zero))),
+    ("ended", .timeCorrected(.ended(slot: 3, at: earlier, instead: .zero))),
+    (
+      "stood",
+      .timeCorrected(
+        .paused(slot: 3, from: earlier, to: SessionTime(milliseconds: 600_000)))
+    ),
+    ("the floor taken", .floorTaken("Amy", isBreach: false)),
+    ("the floor taken against its rule", .floorTaken("Amy", isBreach: true)),
+    ("the floor open", .floorTaken(nil, isBreach: false)),
+    ("the floor broken", .floorBroken("Amy")),
     ("outcome", .outcomeFilled("a survey")),
     ("no bell", .bellSet(false)), ("bell", .bellSet(true)),
     ("not understood", .lineNotUnderstood(line: 12, text: "/nxet")),

@@ -30,6 +30,33 @@ struct CommandReaderTests {
     Row("/fix 12 naïve  你好", done(.fix(number: 12, text: "naïve  你好"))),
     Row("/fix 12", .command(.edit(note: 12))),
     Row("/strike 7", done(.strike(number: 7))),
+    Row("/unstrike 7", done(.correct([NumberedCorrection(number: 7, .unstruck)]))),
+    Row(
+      "/refile 7 warm",
+      done(
+        .correct([
+          NumberedCorrection(
+            number: 7, .refiled(NoteDraft(author: .group, kind: "warm", text: "")))
+        ]))),
+    Row("/move 7 discussion", done(.correct([NumberedCorrection(number: 7, .moved(.slot(2)))]))),
+    Row("/by 7 ben", done(.correct([NumberedCorrection(number: 7, .attributed(.person("Ben")))]))),
+    Row(
+      "/reread 7",
+      done(
+        .correct([
+          NumberedCorrection(
+            number: 7, .reread(NoteDraft(author: .group, kind: "note", text: "")))
+        ]))),
+    Row("/began 10m ago", done(.correctTime(.began(.ago(.minutes(10)))))),
+    Row("/ended 1 min 30 s ago", done(.correctTime(.ended(.ago(.seconds(90)))))),
+    Row("/paused 5m", done(.correctTime(.paused(.ago(.minutes(5)))))),
+    Row("/floor ben", done(.giveFloor("Ben"))),
+    Row("/floor presenter", done(.giveFloor("Amy"))),
+    Row("/floor everyone", done(.giveFloor(nil))),
+    Row("/breach cyd", done(.reportBreach("Cyd"))),
+    Row("/air", shown(.air)),
+    Row("/record off", done(.setRecord(false))),
+    Row("/record On", done(.setRecord(true))),
     Row("/undo", done(.undo)),
     Row("/redo", done(.redo)),
     Row("/outcome Week two: + a survey", done(.fillOutcome("Week two: + a survey"))),
@@ -78,6 +105,8 @@ struct CommandReaderTests {
 
   @Test(arguments: [
     CommandName.join, .leave, .role, .set, .skip, .extend, .answer, .as, .fix, .strike, .outcome,
+    .unstrike, .refile, .move, .by, .reread, .record,
+    .began, .ended, .paused, .floor, .breach,
     .withdraw,
   ])
   func `a command without what it takes is given back`(name: CommandName) throws {
@@ -85,7 +114,8 @@ struct CommandReaderTests {
   }
 
   @Test(arguments: [
-    CommandName.start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .quiet,
+    CommandName.air, .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms,
+    .quiet,
     .loud, .end, .quit,
   ])
   func `a command with too much is given back`(name: CommandName) throws {

@@ -70,7 +70,7 @@ struct CommandTableTests {
     #expect(CommandName(typed: name.typed) == nil)
     #expect(CommandName(typed: name.rawValue + "x") == nil)
     let shorter = String(name.rawValue.dropLast())
-    #expect(CommandName(typed: shorter) == nil || ["n", "as"].contains(shorter))
+    #expect(CommandName(typed: shorter) == nil || ["n", "as", "pause"].contains(shorter))
   }
 }
 

@@ -6,7 +6,9 @@ import Testing
 
 /// Commands and what stands behind them.
 struct CompletionCommandTests {
-  private static let noteless: Set<CommandName> = [.fix, .strike, .notes]
+  private static let noteless: Set<CommandName> = [
+    .fix, .strike, .notes, .refile, .move, .by, .reread,
+  ]
 
   @Test func `a slash offers what makes sense now, as help does`() throws {
     let running = try Room.tuningNames()
@@ -52,15 +54,18 @@ struct CompletionCommandTests {
     case .next: #expect(offered == ["reflection", "reflection-on-the-process"])
     case .back:
       #expect(offered == ["presentation", "clarifying-questions", "probing-questions"])
-    case .fix, .strike: #expect(offered == ["1"])
+    case .fix, .strike, .refile, .move, .by, .reread: #expect(offered == ["1"])
+    case .record: #expect(offered == ["off", "on"])
     case .notes: #expect(offered == ["warm", "Discussion"])
     case .help:
       #expect(offered == CompletionDesk.complete("/", room).texts.map { String($0.dropFirst()) })
+    case .floor: #expect(offered == ["Amy", "Ben", "Cyd", "everyone"])
+    case .breach: #expect(offered == ["Amy", "Ben", "Cyd"])
     case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
-    case .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
+    case .began, .ended, .paused, .air, .unstrike,
+      .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
       .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
-      .turn, .pass, .swap,
-      .agree, .ask, .more:
+      .turn, .pass, .swap, .agree, .ask, .more:
       #expect(offered == [])
     }
   }
@@ -68,7 +73,7 @@ struct CompletionCommandTests {
   @Test(arguments: [
     CompletionRow("/ne", ["/next"]), CompletionRow("/NE", ["/next"]),
     CompletionRow(" /ne", ["/next"]),
-    CompletionRow("/q", ["/quiet", "/quit"]), CompletionRow("/re", ["/redo"]),
+    CompletionRow("/q", ["/quiet", "/quit"]), CompletionRow("/re", ["/record", "/redo"]),
     CompletionRow("/res", ["/resume"]), CompletionRow("/sta", ["/status"]),
     CompletionRow("/star", ["/start"]), CompletionRow("/load ", []), CompletionRow("/load g", []),
     CompletionRow("/minutes h", ["html"]), CompletionRow("/minutes jsno", ["json"]),

@@ -113,7 +113,9 @@ import Testing
   private static func isOptional(_ field: String, of record: JournalRecord) throws -> Bool {
     switch (record.kind, field) {
     case ("person-joined", "role"), ("role-handed", "from"), ("stage-opened", "lasts"),
-      ("note-kept", "owner"), ("note-kept", "due"), ("voice-taken", "person"),
+      ("note-kept", "owner"), ("note-kept", "due"), ("note-refiled", "owner"),
+      ("note-refiled", "due"), ("note-reread", "owner"), ("note-reread", "due"),
+      ("floor-taken", "name"), ("voice-taken", "person"),
       ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"):
       true
     default: false

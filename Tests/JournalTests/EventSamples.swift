@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 43
+  static let sorts = 48
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -41,6 +41,11 @@ struct EventSamples {
     case .sessionEnded: 22
     case .personWithdrawn: 41
     case .sessionRepaired: 42
+    case .noteCorrected: 43
+    case .recordSet: 44
+    case .timeCorrected: 45
+    case .floorTaken: 46
+    case .floorBroken: 47
     default: courseSort(of: event)
     }
   }
@@ -87,6 +92,11 @@ struct EventSamples {
     case 22: .sessionEnded
     case 41: .personWithdrawn(code: person(), notes: number(), mentions: number())
     case 42: .sessionRepaired(lost: number())
+    case 43: .noteCorrected(number: number(), correction())
+    case 44: .recordSet(Bool.random(using: &chance))
+    case 45: .timeCorrected(timeCorrection())
+    case 46: .floorTaken(perhaps { $0.person() }, isBreach: Bool.random(using: &chance))
+    case 47: .floorBroken(person())
     case 13...16: noteEvent(ofSort: sort)
     case 23...: courseEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
@@ -147,6 +157,24 @@ struct EventSamples {
     case 14: .noteKept(number: number(), place: place(), draft())
     case 15: .noteFixed(number: number(), text: text())
     default: .noteStruck(number: number())
+    }
+  }
+
+  private mutating func timeCorrection() -> TimeCorrection {
+    switch Int.random(in: 0..<3, using: &chance) {
+    case 0: .began(slot: number(), at: instant(), instead: instant())
+    case 1: .ended(slot: number(), at: instant(), instead: instant())
+    default: .paused(slot: number(), from: instant(), to: instant())
+    }
+  }
+
+  private mutating func correction() -> NoteCorrection {
+    switch Int.random(in: 0..<5, using: &chance) {
+    case 0: .unstruck
+    case 1: .refiled(draft())
+    case 2: .moved(place())
+    case 3: .attributed(author())
+    default: .reread(draft())
     }
   }
 

@@ -31,6 +31,9 @@ struct ResultsTests {
     meeting.at("8:00", .agree("What does she do while she waits?"), .next(nil))
     meeting.at("8:30", .answer(.yes), .answer(.words("pass")))
     while meeting.engine.state.openEntry?.key.block == "talk" { meeting.at("9:00", .next(nil)) }
+    meeting.at("11:00", .giveFloor("Owen"))
+    meeting.at("11:40", .giveFloor("Ida"), .reportBreach("Lev"))
+    meeting.at("11:50", .giveFloor(nil))
     meeting.at("12:00", .vote([4, 5]), .next(nil))
     meeting.at("13:00", .vote([3, 2, 1]))
     meeting.at("14:00", .answer(.words("Agreed")))

@@ -61,7 +61,8 @@ struct CommandGenerator {
   }
 
   private mutating func anytime(_ state: SessionState) -> Command {
-    switch Int.random(in: 0..<40, using: &chance) {
+    if Int.random(in: 0..<8, using: &chance) == 0 { return recordCommand(state) }
+    return switch Int.random(in: 0..<40, using: &chance) {
     case 0...4: .join(name(), role: role())
     case 5, 6: .leave(name())
     case 7, 8: .handRole(role() ?? "lead", to: name())

@@ -25,9 +25,16 @@ extension Event {
     case .personWithdrawn(let code, let notes, _): "withdrawn \(code) \(notes)"
     case .sessionRepaired(let lost): "repaired \(lost)"
     case .bellSet(let isOn): "bell \(isOn)"
+    case .recordSet(let isOn): "record \(isOn)"
+    case .timeCorrected(.began(let slot, let at, _)): "began \(slot) @\(at.text)"
+    case .timeCorrected(.ended(let slot, let at, _)): "ended \(slot) @\(at.text)"
+    case .timeCorrected(.paused(let slot, let from, let to)):
+      "stood \(slot) @\(from.text) \(to.text)"
+    case .floorTaken(let name, let isBreach): "floor \(name?.text ?? "-") \(isBreach)"
+    case .floorBroken(let name): "breach \(name)"
     case .lineNotUnderstood(let line, _): "not understood \(line)"
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .voiceTaken: ofPeople
-    case .noteKept, .noteFixed, .noteStruck, .outcomeFilled, .valueSet: ofTexts
+    case .noteKept, .noteFixed, .noteStruck, .noteCorrected, .outcomeFilled, .valueSet: ofTexts
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
       .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
       .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,
@@ -82,6 +89,11 @@ extension Event {
     case .noteKept(let number, .slot(let slot), _): "kept \(number) slot \(slot)"
     case .noteFixed(let number, _): "fixed \(number)"
     case .noteStruck(let number): "struck \(number)"
+    case .noteCorrected(let number, .unstruck): "unstruck \(number)"
+    case .noteCorrected(let number, .refiled(let draft)): "refiled \(number) \(draft.kind)"
+    case .noteCorrected(let number, .moved(let place)): "moved \(number) \(place)"
+    case .noteCorrected(let number, .attributed(let author)): "attributed \(number) \(author)"
+    case .noteCorrected(let number, .reread(let draft)): "reread \(number) \(draft.kind)"
     case .outcomeFilled: "outcome"
     case .valueSet(let question, _): "set \(question)"
     default: "?"
@@ -103,6 +115,9 @@ extension Refusal {
     case .tooManyItems(let question, let most): "tooManyItems(\(question) \(most))"
     case .noSuchNote(let number, let last): "noSuchNote(\(number) \(last))"
     case .bellAlready(let isOn): "bellAlready(\(isOn))"
+    case .timeOutOfReach(let most, let slot): "timeOutOfReach(\(most.wholeSeconds) \(slot))"
+    case .timeNotYet(let now): "timeNotYet(\(now.map { "\($0.hour):\($0.minute)" } ?? "-"))"
+    case .floorAlready(let name): "floorAlready(\(name?.text ?? "-"))"
     default: "\(self)"
     }
   }

@@ -36,6 +36,10 @@ extension Event {
     default:
       if let event = try Self.courseEvent(record.kind, fields) {
         self = event
+      } else if let event = try Self.recordEvent(record.kind, fields) {
+        self = event
+      } else if let event = try Self.roomEvent(record.kind, fields) {
+        self = event
       } else {
         self = try Self.timeEvent(record.kind, fields)
       }
@@ -126,7 +130,7 @@ extension FieldReader {
     }
   }
 
-  fileprivate func place() throws(CodingFault) -> NotePlace {
+  func place() throws(CodingFault) -> NotePlace {
     if let slot = try optionalInteger("slot") { return .slot(Int(clamping: slot)) }
     switch try string("place") {
     case "before": return .before
@@ -135,13 +139,13 @@ extension FieldReader {
     }
   }
 
-  fileprivate func author() throws(CodingFault) -> Author? {
+  func author() throws(CodingFault) -> Author? {
     if let name = try optionalString("person") { return .person(Person.ID(name)) }
     if let role = try optionalString("role") { return .role(Role.ID(role)) }
     return record["group"] == nil ? nil : .group
   }
 
-  fileprivate func draft() throws(CodingFault) -> NoteDraft {
+  func draft() throws(CodingFault) -> NoteDraft {
     guard let author = try author() else { throw .missing("person") }
     var due: CivilDate?
     if let text = try optionalString("due") {

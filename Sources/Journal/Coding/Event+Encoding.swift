@@ -10,6 +10,12 @@ extension Event {
       .earlyEndQuestioned, .earlyEndDropped, .gapFound:
       timeRecord
     case .noteKept, .noteFixed, .noteStruck, .voiceTaken: noteRecord
+    case .noteCorrected(let number, let correction): correction.record(number: number)
+    case .timeCorrected(let correction): correction.record
+    case .floorTaken(let person, let isBreach): Self.floorRecord(person, isBreach: isBreach)
+    case .floorBroken(let person):
+      JournalRecord(kind: "floor-broken", fields: ["name": .string(person.text)])
+    case .recordSet(let isOn): JournalRecord(kind: "record-set", fields: ["on": .boolean(isOn)])
     case .valueSet(let question, let texts):
       JournalRecord(
         kind: "value-set", fields: ["value": .string(question.text), "texts": .strings(texts)])
@@ -95,11 +101,7 @@ extension Event {
     case .noteKept(let number, let place, let draft):
       var fields = draft.fields
       fields["number"] = .integer(Int64(number))
-      switch place {
-      case .before: fields["place"] = .string("before")
-      case .slot(let slot): fields["slot"] = .integer(Int64(slot))
-      case .after: fields["place"] = .string("after")
-      }
+      fields.merge(place.fields) { first, _ in first }
       return JournalRecord(kind: "note-kept", fields: fields)
     case .noteFixed(let number, let text):
       return JournalRecord(
@@ -154,8 +156,18 @@ extension DueMoment {
   }
 }
 
+extension NotePlace {
+  var fields: [String: JournalValue] {
+    switch self {
+    case .before: ["place": .string("before")]
+    case .slot(let slot): ["slot": .integer(Int64(slot))]
+    case .after: ["place": .string("after")]
+    }
+  }
+}
+
 extension Author {
-  fileprivate var fields: [String: JournalValue] {
+  var fields: [String: JournalValue] {
     switch self {
     case .person(let name): ["person": .string(name.text)]
     case .role(let role): ["role": .string(role.text)]
@@ -165,7 +177,7 @@ extension Author {
 }
 
 extension NoteDraft {
-  fileprivate var fields: [String: JournalValue] {
+  var fields: [String: JournalValue] {
     var fields = author.fields
     fields["note"] = .string(kind.text)
     fields["text"] = .string(text)

@@ -53,7 +53,7 @@ extension MinutesBuilder {
   func plannedTime(of slot: Slot) -> MinutesDocument.PlannedTime {
     guard let stage = state.entry(of: slot)?.stage else { return .open }
     if case .until(let time) = stage.time {
-      return slot.opening.lasts.map { .until(time, $0) } ?? .open
+      return slot.lasts.map { .until(time, $0) } ?? .open
     }
     return plannedTime(of: stage)
   }

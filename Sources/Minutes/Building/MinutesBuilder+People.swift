@@ -28,7 +28,7 @@ extension MinutesBuilder {
   /// Whether someone was in the room at any time of the meeting, or still is before its start.
   private func wasThere(_ person: Person) -> Bool {
     guard let left = person.leftAt else { return true }
-    return state.startedAt.map { left > $0 } ?? false
+    return typedStart.map { left > $0 } ?? false
   }
 
   private func joined(
@@ -109,7 +109,10 @@ extension MinutesBuilder {
     }
   }
 
+  /// When `/start` was typed: who was there by then did not come late, whenever the meeting had begun.
+  private var typedStart: SessionTime? { state.slots.first?.opening.at }
+
   private func isDuring(_ time: SessionTime) -> Bool {
-    state.startedAt.map { time > $0 } ?? false
+    typedStart.map { time > $0 } ?? false
   }
 }

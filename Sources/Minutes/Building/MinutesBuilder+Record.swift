@@ -38,7 +38,12 @@ extension MinutesBuilder {
   /// What was changed afterwards.
   var corrections: MinutesDocument.Corrections {
     MinutesDocument.Corrections(
-      fixed: state.notes.filter { !$0.isStruck && !$0.earlierTexts.isEmpty }.map(\.number),
-      struck: state.notes.filter(\.isStruck).map(\.number), takenBack: engine.takenBackCount)
+      fixed: state.notes.filter { !$0.isStruck && $0.isPutRight }.map(\.number),
+      struck: state.notes.filter(\.isStruck).map(\.number), takenBack: engine.takenBackCount,
+      withdrawn: state.withdrawals.map { withdrawal in
+        MinutesDocument.WithdrawnLine(
+          code: withdrawal.code.text, notes: withdrawal.notes, at: times.local(withdrawal.at))
+      },
+      lostEntries: state.lostEntries)
   }
 }

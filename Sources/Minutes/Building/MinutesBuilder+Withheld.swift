@@ -38,6 +38,8 @@ extension MinutesDocument {
     isWithoutNames = true
     guard names == .off else { return }
     everyone = []
+    // Several who share a role cannot be told apart; the role's own line says what they spoke together.
+    remarks.speaking.removeAll { !$0.isRole }
     for index in roles.indices { roles[index].people = roles[index].people.counted }
     withoutRole = withoutRole.counted
   }

@@ -34,8 +34,8 @@ struct MinutesBuilder {
       openQuestions: openQuestions(among: sections), parked: notes.filter { $0.kind == .parked },
       ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
-      corrections: corrections, notUnderstood: state.notUnderstood, agreements: agreements,
-      norms: state.norms, source: state.plan.source, timing: timing,
+      remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood,
+      agreements: agreements, norms: state.norms, source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
     document.agreedIn = agreedIn
     document.putNamesAway(state.plan.rules.names, lists: listsWithoutNames)

@@ -102,6 +102,7 @@ extension MinutesDocument {
       }
     }
     exhibits = exhibits.map { $0.mapped { free($0) } }
+    remarks = remarks.mapped(name: { replacer.code(of: $0) ?? $0 }, slot: slot)
     replaceSlots(slot)
   }
 

@@ -36,6 +36,7 @@ extension MinutesDocument {
     keepListedNotes()
     notUnderstood = []
     corrections = Corrections(fixed: [], struck: [], takenBack: 0)
+    remarks.times = []
     gaps = []
   }
 
@@ -46,6 +47,7 @@ extension MinutesDocument {
       guard case .decision(let answer) = section.topic else { return false }
       return names.contains(answer.name)
     }
+    remarks.floors.removeAll { names.contains($0.name) }
     decisions.removeAll { decision in
       if case .answer(let answer) = decision { names.contains(answer.name) } else { false }
     }
@@ -83,6 +85,7 @@ extension MinutesDocument {
     }
     ledger.rows = []
     (ahead, leftOut, pauses, gaps, norms, notUnderstood) = ([], [], [], [], [], [])
+    remarks = RecordRemarks(offRecord: [], times: [], speaking: [], floors: [])
     earlierWordings = []
     agreements = Agreements(consent: [], ready: [], startedBecause: nil)
     corrections = Corrections(fixed: [], struck: [], takenBack: 0)

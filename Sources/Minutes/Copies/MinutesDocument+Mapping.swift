@@ -22,6 +22,37 @@ extension MinutesDocument.Section {
   }
 }
 
+extension MinutesDocument.RecordRemarks {
+  /// The remarks with people's names and slots changed.
+  func mapped(
+    name: (String) -> String, slot: (MinutesDocument.SlotName) -> MinutesDocument.SlotName
+  ) -> MinutesDocument.RecordRemarks {
+    var remarks = self
+    for index in offRecord.indices {
+      remarks.offRecord[index].during = offRecord[index].during.map(slot)
+    }
+    remarks.times = times.map { line in
+      switch line {
+      case .began(let place, let at, let instead): .began(slot(place), at: at, instead: instead)
+      case .ended(let place, let at, let instead): .ended(slot(place), at: at, instead: instead)
+      case .paused(let place, let from, let to): .paused(slot(place), from: from, to: to)
+      }
+    }
+    for index in speaking.indices where !speaking[index].isRole {
+      remarks.speaking[index].name = name(speaking[index].name)
+    }
+    for index in floors.indices {
+      remarks.floors[index].name = slot(floors[index].name)
+      remarks.floors[index].breaches = floors[index].breaches.map { breach in
+        var breach = breach
+        breach.name = name(breach.name)
+        return breach
+      }
+    }
+    return remarks
+  }
+}
+
 extension MinutesDocument.AnswerLine {
   /// The answer with its texts and its slot changed.
   func mapped(

@@ -141,5 +141,19 @@ extension MinutesDocument {
     public let struck: [Int]
     /// How many commands were taken back.
     public let takenBack: Int
+    /// Whose words were taken out of the journal, in order.
+    public var withdrawn: [WithdrawnLine] = []
+    /// How many entries of the journal could not be read when it was repaired.
+    public var lostEntries = 0
+  }
+
+  /// Someone whose words were taken out of the journal.
+  public struct WithdrawnLine: Equatable, Sendable {
+    /// What stands for the name.
+    public let code: String
+    /// How many notes lost their text.
+    public let notes: Int
+    /// When.
+    public let at: LocalTime
   }
 }

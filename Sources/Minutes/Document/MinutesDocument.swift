@@ -71,6 +71,8 @@ public struct MinutesDocument: Equatable, Sendable {
   public internal(set) var pauses: [PauseLine]
   /// When the program did not look.
   public internal(set) var gaps: [GapLine]
+  /// What is to be said about the record itself.
+  public internal(set) var remarks: RecordRemarks
   /// What was changed afterwards.
   public internal(set) var corrections: Corrections
   /// Lines that were given back and had no input line to go back to.

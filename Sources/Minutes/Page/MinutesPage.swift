@@ -44,6 +44,8 @@ enum ChapterName: String, CaseIterable, Sendable {
   case leftOut = "left-out"
   /// Planned and actual times.
   case time
+  /// Who spoke how long, and how the floor was kept.
+  case floor
   /// What was changed afterwards.
   case corrections
   /// Lines that were given back.

@@ -4,7 +4,7 @@ import Session
 extension PageBuilder {
   /// Planned and actual times, pauses and gaps.
   func time() -> [PageBlock] {
-    if document.ledger.rows.isEmpty { return gaps.map(PageBlock.paragraph) }
+    if document.ledger.rows.isEmpty { return (gaps + offRecord).map(PageBlock.paragraph) }
     let headings = [
       PageTable.Heading("Stage"), .init("Planned", holdsFigures: true),
       .init("Actual", holdsFigures: true), .init("", spoken: "Difference", holdsFigures: true),
@@ -12,7 +12,7 @@ extension PageBuilder {
     let table = PageTable(
       caption: "Planned and actual times", headings: headings,
       rows: document.ledger.rows.map(row) + [sum], hasSum: true)
-    let remarks = ([pauses] + gaps + [PageLine(timing)]).filter { !$0.isEmpty }
+    let remarks = ([pauses] + gaps + offRecord + [PageLine(timing)]).filter { !$0.isEmpty }
     return [.figure(figure), .table(table)] + remarks.map(PageBlock.paragraph)
   }
 
@@ -27,11 +27,28 @@ extension PageBuilder {
   /// What was put right, struck and taken back.
   func corrections() -> [PageBlock] {
     let corrections = document.corrections
-    let sentences = [
-      changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
-      takenBack(corrections.takenBack),
-    ].filter { !$0.isEmpty }
-    return sentences.isEmpty ? [] : [.paragraph(PageLine(sentences.joined(separator: " ")))]
+    let sentences =
+      [
+        changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
+        takenBack(corrections.takenBack),
+      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections + withdrawn + lostEntries
+    return sentences.isEmpty ? [] : [.paragraph(sentences.joined(" "))]
+  }
+
+  private var withdrawn: [PageLine] {
+    document.corrections.withdrawn.map { line in
+      let notes = line.notes == 1 ? "1 note" : "\(line.notes) notes"
+      return "The words of " + PageLine(words: line.code)
+        + PageLine(" were taken out on \(TimeWording.date(line.at.date)), \(notes).")
+    }
+  }
+
+  private var lostEntries: [PageLine] {
+    switch document.corrections.lostEntries {
+    case 0: []
+    case 1: ["One entry of the journal could not be read."]
+    case let count: [PageLine("\(count) entries of the journal could not be read.")]
+    }
   }
 
   private func takenBack(_ count: Int) -> String {

@@ -31,6 +31,7 @@ struct PageBuilder {
     case .ahead: hasEnded ? "Not reached" : "Still to come"
     case .leftOut: "Left out"
     case .time: document.ledger.rows.isEmpty ? nil : "Time"
+    case .floor: "The floor"
     case .corrections: "Corrections"
     case .notUnderstood: "Not understood"
     case .agreements: "Agreed before the start"
@@ -52,6 +53,7 @@ struct PageBuilder {
     case .ahead: list(document.ahead.map(stage))
     case .leftOut: list(document.leftOut.map(stage))
     case .time: time()
+    case .floor: floor()
     case .corrections: corrections()
     case .notUnderstood: list(document.notUnderstood.map { PageLine(words: $0) })
     case .agreements: agreements()

@@ -14,8 +14,14 @@ extension JSONMinutes {
           ("fixed", .array(corrections.fixed.map(JSONValue.integer))),
           ("struck", .array(corrections.struck.map(JSONValue.integer))),
           ("takenBack", .integer(corrections.takenBack)),
+          ("withdrawn", .array(corrections.withdrawn.map(withdrawn))),
+          ("lostEntries", .integer(corrections.lostEntries)),
+          ("times", .array(document.remarks.times.map(timeCorrection))),
         ])
       ),
+      ("offTheRecord", .array(document.remarks.offRecord.map(offRecord))),
+      ("speaking", .array(document.remarks.speaking.map(speaking))),
+      ("floors", .array(document.remarks.floors.map(floor))),
       ("notUnderstood", JSONValue(document.notUnderstood)),
       (
         "agreements",
@@ -26,6 +32,12 @@ extension JSONMinutes {
         ])
       ), ("norms", JSONValue(document.norms)),
     ]
+  }
+
+  private static func withdrawn(_ line: MinutesDocument.WithdrawnLine) -> JSONValue {
+    .object([
+      ("code", .string(line.code)), ("notes", .integer(line.notes)), ("at", .string(line.at.iso)),
+    ])
   }
 
   private static func ledger(_ ledger: MinutesDocument.Ledger) -> JSONValue {

@@ -111,13 +111,6 @@ extension MinutesSchema {
           ("clockWentOn", Part.flag),
         ])
       ),
-      (
-        "corrections",
-        Part.object([
-          ("fixed", Part.list(Part.number)), ("struck", Part.list(Part.number)),
-          ("takenBack", Part.number),
-        ])
-      ),
     ]
   }
 

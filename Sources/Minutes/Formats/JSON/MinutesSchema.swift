@@ -40,7 +40,10 @@ public enum MinutesSchema {
       ("time", Part.reference("ledger")),
       ("timing", Part.words("the source's", "ours", "partly ours")),
       ("pauses", Part.list(Part.reference("pause"))), ("gaps", Part.list(Part.reference("gap"))),
-      ("corrections", Part.reference("corrections")), ("notUnderstood", Part.texts),
+      ("corrections", Part.reference("corrections")),
+      ("offTheRecord", Part.list(Part.reference("pause"))),
+      ("speaking", Part.list(Part.reference("speaking"))),
+      ("floors", Part.list(Part.reference("floor"))), ("notUnderstood", Part.texts),
       ("agreements", Part.reference("agreements")), ("norms", Part.texts),
     ]
   }
@@ -83,7 +86,7 @@ public enum MinutesSchema {
   private static var numbers: JSONValue { Part.list(Part.number) }
 
   private static var definitions: [(String, JSONValue)] {
-    smallDefinitions + noteDefinitions + timeDefinitions
+    smallDefinitions + noteDefinitions + timeDefinitions + recordDefinitions
   }
 
   private static var smallDefinitions: [(String, JSONValue)] {

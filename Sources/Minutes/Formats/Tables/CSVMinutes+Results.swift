@@ -24,13 +24,31 @@ extension CSVMinutes {
     let course = document.sections.flatMap { section in
       section.exhibits.flatMap { rows(of: $0, in: section.name) }
     }
-    let all = first + course + document.exhibits.flatMap { rows(of: $0, in: nil) }
+    let floor = spoken(document.remarks.speaking) + floors(document.remarks.floors)
+    let all = first + course + floor + document.exhibits.flatMap { rows(of: $0, in: nil) }
     return [headings] + all.map { $0.cells(in: document.session) }
   }
 
   /// Whether there is a row below the headings.
   static func hasResults(_ document: MinutesDocument) -> Bool {
     results(document).count > 1
+  }
+
+  private static func spoken(_ lines: [MinutesDocument.SpeakingLine]) -> [ResultRow] {
+    lines.map { line in
+      ResultRow(
+        sort: "spoke", title: "seconds", label: line.name, text: "\(line.length.wholeSeconds)")
+    }
+  }
+
+  private static func floors(_ lines: [MinutesDocument.KeptFloorLine]) -> [ResultRow] {
+    lines.flatMap { line in
+      line.breaches.map { breach in
+        ResultRow(
+          name: line.name, sort: "floor broken", title: "times", label: breach.name,
+          text: "\(breach.count)")
+      }
+    }
   }
 
   private static func values(

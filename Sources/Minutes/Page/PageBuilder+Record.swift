@@ -1,0 +1,69 @@
+import MeetingProtocol
+
+extension PageBuilder {
+  /// When nothing was kept.
+  var offRecord: [PageLine] {
+    document.remarks.offRecord.map { span in
+      let from = TimeWording.timeOfDayWithSeconds(span.from)
+      let time =
+        span.to.map { "from \(from) to \(TimeWording.timeOfDayWithSeconds($0))" } ?? "since \(from)"
+      let place = span.during.map { ", in " + title($0) } ?? PageLine()
+      return PageLine("Off the record \(time)") + place + ": nothing was kept."
+    }
+  }
+
+  /// Times that were put right.
+  var timeCorrections: [PageLine] {
+    document.remarks.times.map { correction in
+      switch correction {
+      case .began(let slot, let at, let instead):
+        "The beginning of " + title(slot) + put(right: at, instead)
+      case .ended(let slot, let at, let instead):
+        "The end of " + title(slot) + put(right: at, instead)
+      case .paused(let slot, let from, let to):
+        "A pause in " + title(slot)
+          + PageLine(
+            ", \(TimeWording.timeOfDayWithSeconds(from)) to \(TimeWording.timeOfDayWithSeconds(to)),"
+              + " was told afterwards.")
+      }
+    }
+  }
+
+  private func put(
+    right time: LocalTime, _ instead: LocalTime
+  ) -> PageLine {
+    PageLine(
+      " was put right to \(TimeWording.timeOfDayWithSeconds(time)); it was typed at"
+        + " \(TimeWording.timeOfDayWithSeconds(instead)).")
+  }
+
+  /// Who spoke how long, and how the floor was kept.
+  func floor() -> [PageBlock] {
+    let lines = document.remarks.floors.map(kept)
+    return (document.remarks.speaking.isEmpty ? [] : [.table(speakingTable)]) + list(lines)
+  }
+
+  private var speakingTable: PageTable {
+    PageTable(
+      caption: "Who spoke how long",
+      headings: [
+        PageTable.Heading("", spoken: "Who"), .init("Spoke", holdsFigures: true),
+        .init("Turns", holdsFigures: true), .init("Share", holdsFigures: true),
+      ],
+      rows: document.remarks.speaking.map { line in
+        [
+          PageLine(words: line.name, line.isRole ? .emphasis : .plain),
+          PageLine(TimeWording.clock(line.length)), PageLine("\(line.turns)"),
+          PageLine("\(line.share) %"),
+        ]
+      })
+  }
+
+  private func kept(_ line: MinutesDocument.KeptFloorLine) -> PageLine {
+    if line.breaches.isEmpty { return name(line.name) + ": the floor was kept" }
+    let names = line.breaches.map { breach in
+      PageLine(words: breach.name) + PageLine(breach.count > 1 ? " (\(breach.count) times)" : "")
+    }
+    return name(line.name) + ": the floor was broken by " + names.joined(", ")
+  }
+}
