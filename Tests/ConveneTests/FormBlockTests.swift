@@ -52,7 +52,7 @@ struct FormBlockTests {
     #expect(try text("shareable.md").contains("12 dec"))
   }
 
-  @Test func `the copies of a meeting are added up, and one reading is held against the other`() throws {
+  @Test func `the copies of a meeting are added up, one reading against the other`() throws {
     let home = try home()
     _ = try replay("exit-cards", in: home)
     let tally = try home.run(["tally", "exit-card", "last"])

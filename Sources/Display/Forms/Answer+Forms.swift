@@ -50,7 +50,8 @@ extension Answer {
         let whose = CopyName.words(copy.key).map { " in \($0)" } ?? ""
         return (asked ?? "an answer").quoted + whose
       }
-      return "Still needed: \(listed(named)); /end again or /end because … closes without, /no stays"
+      return
+        "Still needed: \(listed(named)); /end again or /end because … closes without, /no stays"
     }
     let missing = state.copiesMissing
     let names = missing.prefix(4).map { CopyName.words($0) ?? "the form" }

@@ -74,7 +74,8 @@ extension FillingFault {
         nearestHint(nearest) ?? "its readings are \(known.joined(separator: ", "))")
     case .whichReading(let form, let known):
       Wording(
-        "which-reading", "'\(form)' is filled in more than once, and this does not say which reading it is",
+        "which-reading",
+        "'\(form)' is filled in more than once, and this does not say which reading it is",
         "write 'reading:' and one of \(known.joined(separator: ", "))")
     case .noReadings(let form, let asked):
       Wording(
@@ -100,7 +101,8 @@ extension FillingFault {
         "fill it in earlier with 'reading: \(missing)', if no session before does")
     case .partNotFilled(let part, let form):
       Wording(
-        "part-not-filled", "'\(form)' has required answers in the part '\(part)', which nothing here fills in",
+        "part-not-filled",
+        "'\(form)' has required answers in the part '\(part)', which nothing here fills in",
         "add a block with 'part: \(part)', if no other session does")
     default: Wording("form-not-filled", notFilledText, "add a block: '- form: \(filledName)'")
     }

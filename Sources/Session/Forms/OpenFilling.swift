@@ -61,7 +61,8 @@ extension SessionState {
         }
       }
     }
-    let facilitators = filling.writes.contains(.role(Role.facilitator.id))
+    let facilitators =
+      filling.writes.contains(.role(Role.facilitator.id))
       ? holders(of: Role.facilitator.id).map(\.id.text).filter { !named.contains($0) } : []
     let people = named + facilitators
     if filling.isAlone {
