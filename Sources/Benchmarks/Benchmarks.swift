@@ -30,11 +30,13 @@ struct Benchmarks {
     let parts: [(title: String, measure: () throws -> [Figure])] = [
       ("start", { try StartUp(workplace: workplace).figures() }),
       ("checking", { try Checking().figures() }),
+      ("tally", { try Tallying().figures() }),
       ("turn", { try TurnCost(workplace: workplace).figures() }),
       ("growth", { try Growth(workplace: workplace).figures() }),
       ("long journals", { try Resumption(workplace: workplace).figures() }),
       ("kills", { try Kills(workplace: workplace).figures() }),
       ("size", { try Size(workplace: workplace).figures() }),
+      ("formats", { try FormatCost(workplace: workplace).figures() }),
       ("echo", { try Echo(workplace: workplace).figures() }),
       ("wakes", { try IdleWakes(workplace: workplace).figures() }),
       ("idle minute", { try Lateness(workplace: workplace, load: 0).figures() }),

@@ -24,8 +24,9 @@ public enum RefusalText {
     case .roleFull, .roleIsDrawn, .roleNotClear, .noRoleHasRoom, .alreadyInRole:
       roleText(refusal, state)
     case .tooManyItems, .emptyValue, .roundHasBegun: valueText(refusal, state)
-    case .noRoundOpen, .noSuchTurn, .mayNotPass, .turnsStand, .nothingToAgree, .noSuchQuestion, .noVoteOpen,
-      .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice, .itemsWanted,
+    case .noRoundOpen, .noSuchTurn, .mayNotPass, .turnsStand, .nothingToAgree, .noSuchQuestion,
+      .noVoteOpen, .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice,
+      .itemsWanted,
       .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
       courseText(refusal, state)
     case .noSuchNote(_, last: 0): "There are no notes yet"

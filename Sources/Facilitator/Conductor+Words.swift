@@ -105,6 +105,7 @@ extension Conductor {
   func showCard() {
     guard let session else { return }
     say(Card.lines(scene(of: session), columns: columns, aloud: aloud))
+    say(QuestionCard.linesOnResuming(session.state, columns: columns))
   }
 
   func showResumable() {
@@ -170,6 +171,10 @@ extension Conductor {
 
   func show(_ failure: DocumentConverter.Failure, _ format: MinutesFormat) {
     say(failure.lines(format, columns: columns))
+  }
+
+  func show(_ failure: FrameFile.Failure) {
+    say(failure.lines(columns: columns))
   }
 
   func show(_ written: WrittenDocument) {

@@ -14,6 +14,10 @@ public enum SchemaPart {
   public static let seconds = described(number, "Seconds.")
   /// A length in seconds, or null.
   public static let optionalSeconds = described(either("integer"), "Seconds.")
+  /// A day of RFC 3339.
+  public static let day: JSONValue = .object([
+    ("type", .string("string")), ("format", .string("date")),
+  ])
   /// A date and time of RFC 3339.
   public static let time: JSONValue = .object([
     ("type", .string("string")), ("format", .string("date-time")),

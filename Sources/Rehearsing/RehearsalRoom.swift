@@ -138,7 +138,8 @@ struct RehearsalRoom {
         let title = state.openEntry?.cycles.last { $0.id == loop }?.title ?? loop.text
         let answer = answer(of: loop, title, otherwise: "no")
         guard perform(.answer(.words(answer))) else { return false }
-      case .earlyEnd, .needs, .moreTime, .statements, .outcomeMissing:
+      case .earlyEnd, .needs, .moreTime, .statements, .outcomeMissing, .copiesMissing,
+        .answersMissing:
         guard perform(.answer(.yes)) else { return false }
       }
     }

@@ -28,9 +28,12 @@ extension Decider {
     if state.openEntry?.decision != nil { throw .decisionOpen }
     switch state.question {
     case .earlyEnd, .moreTime: return go(route, cause: .next, at: now.time)
+    case .copiesMissing: return go(route, cause: .next, at: now.time)
     case .needs, .anotherCycle: return try take(.yes)
-    case .statements, .outcomeMissing, nil: break
+    case .statements, .outcomeMissing, .answersMissing, nil: break
     }
+    let missing = state.copiesMissing.count
+    if missing > 0 { return [.questionOpened(.copiesMissing(missing))] }
     if stage == nil, isBeforeLeast(slot) { return [.earlyEndQuestioned] }
     return go(route, cause: .next, at: now.time)
   }

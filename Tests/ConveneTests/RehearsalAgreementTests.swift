@@ -162,7 +162,8 @@ extension Desk {
       case .anotherCycle(let loop, _):
         type(next.map { part.goesRoundAgain(loop, with: $0) } ?? false ? "/yes" : "/no")
       case .moreTime: type("/no")
-      case .needs, .earlyEnd, .statements, .outcomeMissing: type("/yes")
+      case .needs, .earlyEnd, .statements, .outcomeMissing, .copiesMissing, .answersMissing:
+        type("/yes")
       case nil: goOn(from: part, state, cause)
       }
     }

@@ -101,7 +101,7 @@ struct CourseTests {
       Round(id: "out", title: "out", over: .everyone, blocks: [inner, stage("word", minutes: 1)]))
     var meeting = try gathered([outer, stage("end")])
     try meeting.when(.start, at: 0)
-    for second in Int64(1)...3 { try meeting.when(.next(nil), at: second) }
+    for second in [1.0, 2, 3] { try meeting.when(.next(nil), at: second) }
     #expect(meeting.state.openEntry?.turns.map(\.item) == ["Ben", "Amy"])
     let number = meeting.state.openEntry?.number
     try meeting.when(.join("Dee", role: nil), at: 10)

@@ -150,6 +150,8 @@ extension OpenQuestion {
     case .anotherCycle(let loop, let leaving):
       "another \(loop)" + (leaving.map { " after \($0)" } ?? "")
     case .statements(let statements): statements.rawValue
+    case .copiesMissing(let count): "copies \(count)"
+    case .answersMissing(let count): "answers \(count)"
     case .outcomeMissing: "outcome"
     }
   }

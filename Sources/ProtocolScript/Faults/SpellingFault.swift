@@ -25,6 +25,7 @@ enum SpellingFault: Equatable, Sendable {
   case afterBracket
   case insideBrackets
   case missingSpace(corrected: String)
+  case missingSpaceAfterDash(corrected: String)
   case wrongIndentation(blanks: Int?)
   case missingDash(corrected: String)
   case listOnKeyLine
@@ -47,9 +48,8 @@ extension SpellingFault {
       .textCut, .commaDivides:
       textWording
     case .unclosedBracket, .wrongBracket, .afterBracket, .insideBrackets, .missingSpace,
-      .wrongIndentation,
-      .missingDash,
-      .listOnKeyLine, .duplicateKey, .strayText, .other:
+      .missingSpaceAfterDash, .wrongIndentation, .missingDash, .listOnKeyLine,
+      .duplicateKey, .strayText, .other:
       shapeWording
     }
   }
@@ -168,6 +168,8 @@ extension SpellingFault {
         "put each text inside { } and [ ] in quotes")
     case .missingSpace(let corrected):
       Wording("missing-space", "a blank is missing after the colon", "write: \(corrected)")
+    case .missingSpaceAfterDash(let corrected):
+      Wording("missing-space", "a blank is missing after the dash", "write: \(corrected)")
     case .wrongIndentation(let blanks):
       Wording(
         "wrong-indentation", "this line begins in the wrong column",

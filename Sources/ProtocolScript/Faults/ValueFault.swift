@@ -127,7 +127,9 @@ extension String {
   fileprivate var asRange: String? {
     let parts = split { !$0.isNumber }
     let isRange = parts.count == 2 && first?.isNumber == true && !contains { $0.isLetter }
-    guard isRange, let least = Int(parts[0]), let most = Int(parts[1]), least < most else {
+    guard isRange, let least = Int(parts[0]), let most = Int(parts[1]), 0 < least,
+      least < most
+    else {
       return nil
     }
     return "\(least)..\(most)"

@@ -123,7 +123,7 @@ extension ScriptReader {
     } else if word.contains(","), word.listed.allSatisfy({ names.match($0, .role) != nil }) {
       report(.name(.severalInOne(word, corrected: "[\(word)]")), node)
     } else if orEveryone, Self.wordsForEveryone.contains(Folding.folded(word)) {
-      report(.name(.unknown(.role, word, nearest: "everyone", line: nil)), node)
+      report(.name(.unknown(.role, word, nearest: "everyone", line: names.sections["roles"])), node)
     } else {
       reportUnknown(word, .role, node, besides: ["facilitator"] + (orEveryone ? ["everyone"] : []))
     }

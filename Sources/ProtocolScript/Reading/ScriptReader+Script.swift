@@ -10,6 +10,7 @@ extension ScriptReader {
     names.roleDetails = roles
     kindDetails = kinds
     checkOtherNames()
+    readOwnForms(fields)
     if let node = fields["stages"] { outline(node) }
     var result = MeetingProtocol(
       id: id, title: text(fields, "protocol") ?? "", purpose: text(fields, "purpose"),
@@ -28,9 +29,11 @@ extension ScriptReader {
   /// The total and the blocks, in the present variant.
   private mutating func readBlocks(of result: inout MeetingProtocol, _ fields: Fields) {
     result.total = readTotal(fields)
+    if case .exactly = result.total { course.around.hasBudget = true }
     result.blocks = readStages(fields, in: "a protocol", key: fields.key("protocol"))
     resolveReferences()
     resolveLooks()
+    checkFillings()
     result.outcomeSource = readOutcomeSource(fields)
     var whole = result
     complete(&whole)

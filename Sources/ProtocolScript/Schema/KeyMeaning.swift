@@ -173,6 +173,7 @@ enum KeyMeaning {
     "scale": "The scale: codes with what they mean, in order.",
     "good": "The best code of the scale, or none.",
     "apart": "Codes that are counted and never averaged.",
+    "forms": "Forms of this protocol, by their ids.",
     "fields": "Questions by their ids.",
     "items": "Statements on the scale, numbered through.",
     "sections": "Parts of the form.",

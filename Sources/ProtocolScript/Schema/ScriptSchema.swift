@@ -92,7 +92,8 @@ extension Place {
     case .standingAction: "standingAction"
     case .gridRow: "gridRow"
     case .source, .question, .role, .facilitator, .kind, .outcome, .lights, .ladder, .stage, .part,
-      .round, .groups, .pairs, .vote, .test, .include, .spare, .form, .section, .field, .column,
+      .round, .groups, .pairs, .vote, .test, .include, .spare, .form, .inlineForm, .section, .field,
+      .column,
       .item:
       "\(self)"
     }
@@ -121,7 +122,7 @@ extension Place {
     case .stage, .groups, .pairs, .filling, .include, .rest, .spare, .adjournment: [blockKey]
     case .item: ["item"]
     case .gridRow: ["row"]
-    case .section, .question, .role, .facilitator, .kind, .field, .column: []
+    case .section, .inlineForm, .question, .role, .facilitator, .kind, .field, .column: []
     }
   }
 }

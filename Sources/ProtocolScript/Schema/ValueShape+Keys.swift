@@ -43,6 +43,7 @@ extension ValueShape {
     "ends": .clock, "must-end": .flag, "source": .place(.source), "people": .people,
     "wrong-number": .words(["refuse", "warn"]), "variants": .names, "ask": .named(.question),
     "ready": .someTexts, "consent": .someTexts, "norms": .texts, "kinds": .namedOrNothing(.kind),
+    "forms": .named(.inlineForm),
     "outcome": .textOr(.outcome), "afterwards": .listOf(.standingAction), "stages": .blocks,
     "up-to": .number, "exactly": .number, "optional": .flag, "also-called": .someTexts,
     "because": .flag, "time": .time, "plan": .length, "cues": .cues, "lights": .place(.lights),

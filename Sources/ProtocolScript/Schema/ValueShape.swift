@@ -77,7 +77,7 @@ enum ValueShape {
   /// The definitions that the shapes refer to.
   static let definitions: [(String, JSONValue)] = [
     ("text", .object([("type", JSONValue(["string", "number", "boolean"]))])),
-    ("item", item),
+    ("textItem", item),
     ("textList", SchemaPart.list(item)),
     ("texts", either([SchemaPart.reference("text"), SchemaPart.list(item)])),
     ("flag", either([SchemaPart.flag, .object([("enum", JSONValue(["yes", "no"]))])])),

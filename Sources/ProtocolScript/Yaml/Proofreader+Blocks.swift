@@ -73,7 +73,7 @@ extension Proofreader {
       tabs = (tabs?.first ?? index, (tabs?.count ?? 0) + 1)
     } else if next != " ", let key = key(index, from: column + 1), Vocabulary.isKey(key.text) {
       lines[index].replace(column + 1..<column + 1, with: " ")
-      add(.missingSpace(corrected: lines[index].text.trimmed), index, column, length: 1)
+      add(.missingSpaceAfterDash(corrected: lines[index].text.trimmed), index, column, length: 1)
     }
   }
 

@@ -1,0 +1,47 @@
+import JSONText
+
+extension MinutesSchema {
+  private typealias Part = SchemaPart
+
+  /// What is to be said about the record itself, and about the floor.
+  static var recordDefinitions: [(String, JSONValue)] {
+    [
+      (
+        "corrections",
+        Part.object([
+          ("fixed", Part.list(Part.number)), ("struck", Part.list(Part.number)),
+          ("takenBack", Part.number), ("withdrawn", Part.list(withdrawn)),
+          ("lostEntries", Part.number), ("times", Part.list(times)),
+        ])
+      ),
+      (
+        "speaking",
+        Part.object([
+          ("name", Part.text), ("isRole", Part.flag), ("spoke", Part.seconds),
+          ("turns", Part.number), ("percent", Part.number),
+        ])
+      ),
+      (
+        "floor",
+        Part.object([("slot", Part.reference("slot")), ("breaches", Part.list(breach))])
+      ),
+    ]
+  }
+
+  private static var withdrawn: JSONValue {
+    Part.object([("code", Part.text), ("notes", Part.number), ("at", Part.time)])
+  }
+
+  private static var times: JSONValue {
+    let what = Part.words("began", "ended", "paused")
+    return Part.described(
+      Part.object([
+        ("what", what), ("slot", Part.reference("slot")), ("from", Part.time), ("to", Part.time),
+      ]),
+      "From the time that was typed to the time that holds; for a pause, from when to when.")
+  }
+
+  private static var breach: JSONValue {
+    Part.object([("name", Part.text), ("times", Part.number)])
+  }
+}
