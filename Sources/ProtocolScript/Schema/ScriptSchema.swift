@@ -24,7 +24,7 @@ public enum ScriptSchema {
 
   private static var definitions: [(String, JSONValue)] {
     Place.allCases.map { ($0.schemaName, object($0)) } + ValueShape.definitions
-      + [("blocks", blocks)]
+      + [("blocks", blocks), ("asked", asked)]
   }
 
   /// One object for each place: its keys and no others.
@@ -35,6 +35,19 @@ public enum ScriptSchema {
     return .object([
       ("type", .string("object")), ("properties", .object(members)),
       ("required", JSONValue(place.requiredKeys)), ("additionalProperties", .boolean(false)),
+    ])
+  }
+
+  /// A question before the start: one with keys of its own, or of any sort of field.
+  private static var asked: JSONValue {
+    let own = Place.question.keys.map { ($0, Place.question) }
+    let further = Place.field.keys.filter { !Place.question.keys.contains($0) }
+    let members = (own + further.map { ($0, Place.field) }).map { key, place in
+      (key, SchemaPart.described(schema(of: key, in: place), KeyMeaning.of(key, in: place)))
+    }
+    return .object([
+      ("type", .string("object")), ("properties", .object(members)),
+      ("additionalProperties", .boolean(false)),
     ])
   }
 

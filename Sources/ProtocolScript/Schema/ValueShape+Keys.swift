@@ -14,7 +14,7 @@ extension ValueShape {
     case (.script, "names"): .words(["roles", "codes", "off"])
     case (.question, "names"): .words(["codes", "off"])
     case (.question, "each"): .words(["person"])
-    case (.question, "of"): .texts
+    case (.question, "of"): .someTexts
     case (.field, "of"), (.column, "of"): .scale
     case (.question, "list"), (.question, "choice"), (.question, "text"): .text
     case (.field, "lights"), (.column, "lights"), (.field, "at-least"), (.field, "at-most"),
@@ -41,7 +41,7 @@ extension ValueShape {
   private static let general: [String: ValueShape] = [
     "convene": .version, "total": .total, "timing": .words(["ours"]), "unfinished": .flag,
     "ends": .clock, "must-end": .flag, "source": .place(.source), "people": .people,
-    "wrong-number": .words(["refuse", "warn"]), "variants": .names, "ask": .named(.question),
+    "wrong-number": .words(["refuse", "warn"]), "variants": .names, "ask": .questions,
     "ready": .someTexts, "consent": .someTexts, "norms": .texts, "kinds": .namedOrNothing(.kind),
     "forms": .named(.inlineForm),
     "outcome": .textOr(.outcome), "afterwards": .listOf(.standingAction), "stages": .blocks,

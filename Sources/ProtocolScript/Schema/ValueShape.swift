@@ -13,7 +13,7 @@ enum ValueShape {
   case namedOrNothing(Place)
   case namedTexts
   case listOf(Place)
-  case blocks, outcomes, expectations, scale, rows, items, columns, version
+  case questions, blocks, outcomes, expectations, scale, rows, items, columns, version
 
   /// The schema of it.
   var schema: JSONValue {
@@ -40,6 +40,14 @@ enum ValueShape {
       .object([
         ("type", .string("object")),
         ("additionalProperties", Self.either([SchemaPart.reference("text"), Self.ref(place)])),
+      ])
+    case .questions:
+      .object([
+        ("type", .string("object")),
+        (
+          "additionalProperties",
+          Self.either([SchemaPart.reference("text"), SchemaPart.reference("asked")])
+        ),
       ])
     case .textOr(let place): Self.either([SchemaPart.reference("text"), Self.ref(place)])
     case .namedOrNothing(let place):
