@@ -14,7 +14,7 @@ extension ValueShape {
     case (.script, "names"): .words(["roles", "codes", "off"])
     case (.question, "names"): .words(["codes", "off"])
     case (.question, "each"): .words(["person"])
-    case (.question, "of"): .someTexts
+    case (.question, "of"): .scale
     case (.field, "of"), (.column, "of"): .scale
     case (.question, "list"), (.question, "choice"), (.question, "text"): .text
     case (.field, "lights"), (.column, "lights"), (.field, "at-least"), (.field, "at-most"),
