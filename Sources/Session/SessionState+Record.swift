@@ -39,7 +39,7 @@ extension Command {
     case .answer(.words(let words)): words.splitReason.reason != nil
     case .answer(.yes), .answer(.no), .clockAdvanced, .stopForAbsence, .leave, .handRole, .start,
       .next, .back, .pause, .resume, .extend, .speakAs, .strike, .correct, .setRecord,
-      .correctTime, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn, .ask, .setBell,
+      .correctTime, .takePlan, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn, .ask, .setBell,
       .undo, .redo, .end, .reportGap:
       false
     }
