@@ -46,16 +46,21 @@ let pure: [Target] = [
   .target(name: "Filling", dependencies: ["Diagnostics", "MeetingProtocol"]),
   .target(name: "Tally", dependencies: ["Filling", "MeetingProtocol"]),
   .target(name: "ProtocolScript", dependencies: ["Diagnostics", "MeetingProtocol", yams]),
-  .target(name: "Session", dependencies: ["Diagnostics", "MeetingProtocol"]),
+  .target(name: "Session", dependencies: ["Diagnostics", "Filling", "MeetingProtocol"]),
   .target(
-    name: "InputLine", dependencies: ["Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
+    name: "InputLine",
+    dependencies: ["Filling", "Diagnostics", "MeetingProtocol", "Minutes", "Session"]),
   .target(
     name: "Display",
     dependencies: [
+      "Filling", "Tally",
       "Diagnostics", "InputLine", "MeetingProtocol", "Minutes", "Session", "TextLayout",
     ]),
   .target(
-    name: "Minutes", dependencies: ["Diagnostics", "MeetingProtocol", "Session", "TextLayout"]),
+    name: "Minutes",
+    dependencies: [
+      "Diagnostics", "Filling", "Tally", "MeetingProtocol", "Session", "TextLayout",
+    ]),
   .target(name: "Settings", dependencies: ["Diagnostics"]),
 ]
 
@@ -64,7 +69,7 @@ let shell: [Target] = [
     name: "CReadline",
     pkgConfig: readlinePackageConfiguration,
     providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-  .target(name: "Journal", dependencies: ["MeetingProtocol", "Session"]),
+  .target(name: "Journal", dependencies: ["Filling", "MeetingProtocol", "Session"]),
   .target(name: "Export"),
   .target(name: "LineEditor", dependencies: ["CReadline", "TextLayout"]),
   .target(
@@ -76,6 +81,7 @@ let shell: [Target] = [
   .executableTarget(
     name: "convene",
     dependencies: [
+      "Filling", "Tally",
       "Diagnostics", "Display", "Export", "Facilitator", "InputLine", "Journal", "LineEditor",
       "MeetingProtocol", "Minutes", "ProtocolScript", "Session", "Settings", "TextLayout",
       argumentParser,
@@ -98,7 +104,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ProtocolScriptTests",
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
-  .testTarget(name: "SessionTests", dependencies: ["MeetingProtocol", "Session"]),
+  .testTarget(name: "SessionTests", dependencies: ["Filling", "MeetingProtocol", "Session"]),
   .testTarget(
     name: "InputLineTests",
     dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),
@@ -116,7 +122,9 @@ let tests: [Target] = [
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
   .testTarget(
     name: "JournalTests",
-    dependencies: ["DiskSupport", "FolderSupport", "Journal", "MeetingProtocol", "Session"]),
+    dependencies: [
+      "DiskSupport", "Filling", "FolderSupport", "Journal", "MeetingProtocol", "Session",
+    ]),
   .testTarget(name: "ExportTests", dependencies: ["Export", "FolderSupport"]),
   .testTarget(
     name: "LineEditorTests",

@@ -52,17 +52,22 @@ public struct Answer: Sendable {
   public func lines(for effects: [Effect], columns: Int) -> [StyledText] {
     var lines: [StyledText] = []
     var hasAnsweredNotes = false
+    var hasAnsweredForm = false
     for effect in effects {
       switch effect {
       case .tell(.noteKept) where hasAnsweredNotes: break
+      case .tell(.form(.entered)) where hasAnsweredForm: break
       case .tell(.momentCame(let moment)) where moment.kind.isCue && !showsCues: break
       case .tell(let event):
         if case .noteKept = event { hasAnsweredNotes = true }
+        if case .form(.entered) = event { hasAnsweredForm = true }
         lines += self.lines(for: event, columns: columns)
       case .showOpening: lines += Opening.lines(after, columns: columns)
       case .showCard: lines += Card.lines(scene, columns: columns, aloud: aloud)
       case .showFinish: lines += Finish.lines(scene, columns: columns)
       case .close: lines += sentence(closingText, .bold, columns: columns)
+      case .showQuestion:
+        lines += QuestionCard.lines(after, after: before.openStep, columns: columns)
       case .ring: break
       }
     }
@@ -116,6 +121,7 @@ public struct Answer: Sendable {
       return StyledText(
         ShellText.withdrawnText(code: code.text, notes: notes, mentions: mentions))
     case .sessionRepaired(let lost): return StyledText(ShellText.repairedText(lost: lost))
+    case .form(let event): return formText(event)
     case .sessionEnded: return StyledText(closingText, .bold)
     }
   }
@@ -132,6 +138,7 @@ public struct Answer: Sendable {
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
       .noteCorrected, .recordSet, .timeCorrected, .planTaken, .floorTaken, .floorBroken,
+      .form,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false
     case .personWithdrawn, .sessionRepaired: false

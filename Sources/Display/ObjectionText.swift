@@ -19,6 +19,7 @@ public enum ObjectionText {
     switch objection {
     case .unknownCommand, .notACommand, .needsSession, .sessionIsOpen, .unknownHelp:
       commandText(objection)
+    case .noAnswer(let fault, let step): AnswerText.text(fault, step)
     case .missingArgument(let name): missingText(name, state)
     case .unexpectedArgument(let name, let behind):
       "\(name.typed) takes nothing behind it, and \(behind.quoted) is; \(name.typed) alone"

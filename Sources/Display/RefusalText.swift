@@ -45,6 +45,7 @@ public enum RefusalText {
     case .recordAlready(on: false): "The record is off already; /record on switches it on"
     case .nothingChanges: "That is so already"
     case .noOutcomeAsked: "This protocol asks for no outcome; a decision is kept with = TEXT"
+    case .form(let refusal): AnswerText.text(refusal)
     case .nothingToUndo: "There is nothing to take back"
     case .nothingToRedo: "There is nothing to do again"
     case .bellAlready(on: true): "The bell is on already; /quiet turns it off"

@@ -46,7 +46,9 @@ public enum RescueView {
       heads.append(.init("Ends", alignment: .right))
     }
     if outcomes.count > 1 {
-      for index in outcomes.indices { heads[2 + 2 * index] = .init("\(index + 1)", alignment: .right) }
+      for index in outcomes.indices {
+        heads[2 + 2 * index] = .init("\(index + 1)", alignment: .right)
+      }
     }
     let rows = before.rows.map { row in
       let new = outcomes.map { $0.row(of: row.subject) }

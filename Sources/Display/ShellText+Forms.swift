@@ -2,6 +2,21 @@ public import MeetingProtocol
 public import TextLayout
 
 extension ShellText {
+  /// A protocol was named where a form is needed.
+  public static func protocolNoForm(_ name: String, columns: Int) -> [StyledText] {
+    sentence(
+      "\(name.quoted) is a protocol, not a form; convene run \(name.oneLine) runs it", .alarm,
+      columns: columns)
+  }
+
+  /// A session did not fill in the form that is to be added up.
+  public static func formNotInSession(
+    _ form: String, _ session: String, columns: Int
+  ) -> [StyledText] {
+    sentence(
+      "The session \(session.quoted) has no form \(form.quoted)", .alarm, columns: columns)
+  }
+
   /// A form was named where a protocol is needed.
   public static func formNoProtocol(_ form: Form, columns: Int) -> [StyledText] {
     sentence(

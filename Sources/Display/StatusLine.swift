@@ -1,3 +1,4 @@
+import Filling
 import MeetingProtocol
 public import Session
 public import TextLayout
@@ -75,6 +76,15 @@ public enum StatusLine {
     case .ended: return Parts(title: state.plan.id.text.oneLine, time: "closed")
     case .running:
       guard let slot = state.openSlot, let entry = state.entry(of: slot) else { return Parts() }
+      if let step = state.openStep, let copy = state.openCopy,
+        let layout = state.layout(of: copy, part: state.forms.part)
+      {
+        let progress = copy.progress(in: layout)
+        return Parts(
+          number: "\(min(progress.done + 1, progress.all))/\(progress.all)",
+          title: QuestionCard.question(step), time: time(of: slot, in: state, now: now),
+          voice: copy.key.writer?.oneLine ?? "form")
+      }
       let mark = entry.decision == nil ? "" : "?"
       let number = entry.number.map { "\($0)/\(state.agenda.stageCount)" } ?? mark
       let title = (entry.turns.map(\.item) + [entry.title]).joined(separator: " ").oneLine

@@ -76,7 +76,7 @@ extension Conductor {
   public func welcome() {
     let choices = library.scripts().compactMap { script -> Welcome.Choice? in
       guard let read = try? library.read(script).get() else { return nil }
-      return Welcome.Choice(read.meetingProtocol)
+      return read.meetingProtocol.isForm ? nil : Welcome.Choice(read.meetingProtocol)
     }
     say(Welcome.lines(choices, columns: columns))
     flush()

@@ -54,6 +54,7 @@ extension CommandEntry {
     case .floor, .breach: !state.present.isEmpty
     case .air: !state.speaking.isEmpty || !state.breaches.isEmpty
     case .withdraw: !state.people.isEmpty
+    case .note, .later, .done: state.openStep != nil
     case .quiet: state.bell
     case .loud: !state.bell
     case .load, .join, .start, .skip, .yes, .no, .as, .undo, .redo, .status, .people,

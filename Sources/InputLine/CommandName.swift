@@ -12,6 +12,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case undo, redo, outcome
   case status, notes, people, norms, values, actions, help
   case withdraw
+  case note, later, done
   case quiet, loud, minutes, end, quit
 
   /// The command of a word typed behind a slash, short forms included; nil where there is none.

@@ -8,6 +8,13 @@ struct CommandReader {
   func read(_ name: CommandName, _ behind: String) -> Interpretation {
     switch name {
     case .load: .givenBack(.sessionIsOpen)
+    case .skip where vocabulary.state.openStep != nil:
+      .command(.session(.form(.skip(because: behind))))
+    case .back where behind.isEmpty && vocabulary.state.openCopy != nil:
+      .command(.session(.form(.back)))
+    case .note:
+      behind.isEmpty
+        ? .givenBack(.missingArgument(name)) : NoteReader(vocabulary: vocabulary).read(behind)
     case .join, .leave, .role, .set, .as, .skip, .outcome, .answer, .extend, .strike, .fix,
       .vote, .swap, .agree, .withdraw:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readFilled(name, behind)
@@ -34,8 +41,7 @@ struct CommandReader {
     case .start where !behind.isEmpty: readBecause(name, behind) { .startBecause($0) }
     case .end where !behind.isEmpty: readBecause(name, behind) { .endBecause($0) }
     case .start, .pause, .resume, .yes, .no, .undo, .redo, .status, .people, .norms, .values,
-      .actions, .quiet, .loud,
-      .end, .quit, .pass, .more:
+      .actions, .quiet, .loud, .end, .quit, .pass, .more, .later, .done:
       behind.isEmpty ? readBare(name) : .givenBack(.unexpectedArgument(name, behind))
     }
   }
@@ -70,8 +76,11 @@ struct CommandReader {
     case .quit: .command(.quit)
     case .pass: .command(.session(.passTurn))
     case .more: .command(.show(.more))
+    case .later: .command(.session(.form(.later)))
+    case .done: .command(.session(.form(.done)))
     case .load, .join, .leave, .role, .set, .next, .back, .skip, .extend, .answer, .as, .fix,
       .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask,
+      .note,
       .unstrike, .refile, .move, .by, .reread, .record,
       .began, .ended, .paused, .floor, .breach, .air, .late, .early:
       .givenBack(.missingArgument(name))

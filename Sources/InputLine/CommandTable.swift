@@ -82,7 +82,26 @@ public enum CommandTable {
         "It asks twice; /undo does not bring it back. Note numbers stay."
       )
     case .status, .notes, .people, .norms, .values, .actions, .help: lookingRow(of: name)
+    case .note, .later, .done: formRow(of: name)
     case .quiet, .loud, .minutes, .end, .quit: leavingRow(of: name)
+    }
+  }
+
+  private static func formRow(of name: CommandName) -> Row {
+    switch name {
+    case .note:
+      (
+        "TEXT", .session, "keep a note, also while a form is open",
+        "/note ask the office for the list",
+        "In a form a line without a slash answers the question."
+      )
+    case .later:
+      ("", .running, "leave this question of the form for the end", "/later", "")
+    default:
+      (
+        "", .running, "no more rows in this table, or the form is filled in", "/done",
+        "What is required is named where it is missing."
+      )
     }
   }
 
@@ -128,12 +147,12 @@ public enum CommandTable {
     case .back:
       (
         "[STAGE]", .running, "go back to the stage before, or to an earlier one by name", "/back",
-        "The second visit is timed by itself; /undo takes a wrong /next back whole."
+        "Timed by itself; /undo takes a wrong /next back whole. In a form: the question before."
       )
     case .skip:
       (
         "REASON", .running, "leave this stage and say why", "/skip no time today",
-        "The reason stands in the minutes."
+        "The reason stands in the minutes. In a form it passes over the question, also without one."
       )
     case .pause:
       ("", .running, "stop the clock", "/pause", "Notes can be typed meanwhile.")

@@ -35,7 +35,8 @@ extension Completer {
     case .turn, .swap: fittingOrNear(behind, turns(vocabulary))
     case .help: helpOffers(behind)
     case .minutes: oneWord(behind, formats)
-    case .refile, .move, .by, .reread, .began, .ended, .paused, .air, .late, .early,
+    case .note, .later, .done, .late, .early,
+      .refile, .move, .by, .reread, .began, .ended, .paused, .air,
       .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
       .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit,
       .vote, .pass, .agree, .ask, .more:

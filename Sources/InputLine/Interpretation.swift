@@ -1,3 +1,4 @@
+public import Filling
 public import MeetingProtocol
 public import Minutes
 public import Session
@@ -70,6 +71,8 @@ public enum Hint: Equatable, Sendable {
 
 /// Why a line is given back.
 public enum Objection: Equatable, Sendable {
+  /// It is no answer to the question of the form.
+  case noAnswer(AnswerFault, FillingStep)
   /// No command has that name.
   case unknownCommand(String, nearest: CommandName?)
   /// Outside a session only commands are understood.

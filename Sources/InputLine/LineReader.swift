@@ -21,6 +21,11 @@ public struct LineReader: Sendable {
       return isBlock ? .givenBack(.notACommand(text, nearest: nil)) : readOutside(text)
     }
     let notes = NoteReader(vocabulary: vocabulary)
+    if command(in: text) == nil || isBlock, text != "?",
+      let answer = FormLineReader(vocabulary: vocabulary).read(text, isBlock: isBlock)
+    {
+      return answer
+    }
     if isBlock { return notes.readPasted(lines.map(String.init)) }
     let line = lines.first { !$0.allSatisfy(\.isBlank) }.map(String.init) ?? entered
     if text == "?" { return .command(.show(.help(nil))) }

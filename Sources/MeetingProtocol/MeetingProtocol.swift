@@ -33,6 +33,10 @@ public struct MeetingProtocol: Equatable, Sendable {
   public var variants: [ProtocolVariant]
   /// The blocks in order; those of the first variant where there are several.
   public var blocks: [Block]
+  /// The forms that its blocks fill in.
+  public var forms: [Form] = []
+  /// Whether it is a form that is filled in by itself, and no meeting.
+  public var isForm = false
 
   /// Makes a protocol.
   public init(

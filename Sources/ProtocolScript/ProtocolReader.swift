@@ -28,7 +28,7 @@ public enum ProtocolReader {
   /// The most bytes that a script may have.
   public static let mostBytes = 1 << 20
 
-  /// Reads a script from its text.
+  /// Reads a script from its text; a form becomes the meeting that fills it in.
   ///
   /// The file is as diagnostics name it; the id is the file's name without its ending. The shelf has the scripts that
   /// this one may include.
@@ -36,7 +36,7 @@ public enum ProtocolReader {
     _ text: String, file: String, id: MeetingProtocol.ID, shelf: ScriptShelf = .none
   ) -> Result<ReadProtocol, UnreadableScript> {
     ScriptFile(text, file: file).read(id: id, shelf: shelf) { reader, root in
-      reader.readScript(root)
+      reader.readPlan(root)
     }.map(ReadProtocol.init)
   }
 
@@ -45,7 +45,7 @@ public enum ProtocolReader {
     bytes: [UInt8], file: String, id: MeetingProtocol.ID, shelf: ScriptShelf = .none
   ) -> Result<ReadProtocol, UnreadableScript> {
     ScriptFile(bytes: bytes, file: file).read(id: id, shelf: shelf) { reader, root in
-      reader.readScript(root)
+      reader.readPlan(root)
     }.map(ReadProtocol.init)
   }
 }

@@ -50,3 +50,14 @@ extension ScriptReader {
     return readScript(root).map { .meetingProtocol($0) }
   }
 }
+
+extension ScriptReader {
+  /// A protocol, or the meeting that fills in a form.
+  mutating func readPlan(_ root: ScriptNode?) -> MeetingProtocol? {
+    switch readContent(root, id: id.text) {
+    case .meetingProtocol(let plan): plan
+    case .form(let form): MeetingProtocol(filling: form)
+    case nil: nil
+    }
+  }
+}

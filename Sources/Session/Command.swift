@@ -72,6 +72,8 @@ public enum Command: Equatable, Sendable {
   case undo
   /// What was taken back last holds again.
   case redo
+  /// Something with the form that is open.
+  case form(FormCommand)
   /// The session closes.
   case end
   /// The session closes without an outcome, for a reason.

@@ -51,6 +51,7 @@ extension Decider {
       throw .emptyValue(id)
     }
     if state.values[id] == values { throw .nothingChanges }
+    try checkFormWords(id, values)
     switch question.shape {
     case .text: break
     case .choice(let choices):

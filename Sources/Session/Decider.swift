@@ -65,6 +65,7 @@ public struct Decider: Sendable {
       return [.bellSet(isOn)]
     case .undo: throw .nothingToUndo
     case .redo: throw .nothingToRedo
+    case .form(let command): return try form(command)
     case .end: return end()
     case .endBecause(let reason): return end(because: reason)
     case .stopForAbsence(let from, let to): return stop(forAbsenceFrom: from, to: to)

@@ -1,3 +1,4 @@
+import Filling
 import MeetingProtocol
 
 /// Something to do about what happened; never done while a journal is replayed.
@@ -10,6 +11,8 @@ public enum Effect: Equatable, Sendable {
   case showCard
   /// Say that the last stage was left and what remains to do.
   case showFinish
+  /// Show the question of the form that is asked now.
+  case showQuestion
   /// Ring the bell once.
   case ring
   /// Write the minutes and leave.
@@ -45,13 +48,20 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
       [.tell(event)]
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet, .paused, .resumed,
       .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
-      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .planTaken, .floorTaken, .floorBroken,
+      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .planTaken, .floorTaken,
+      .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
       [.tell(event)]
-    case .personWithdrawn, .sessionRepaired:
+    case .personWithdrawn, .sessionRepaired, .form:
       [.tell(event)]
     }
-  }
+  } + (asksAnew(before, after) ? [.showQuestion] : [])
+}
+
+/// Whether another question of a form is asked than before.
+private func asksAnew(_ before: SessionState, _ after: SessionState) -> Bool {
+  guard let step = after.openStep else { return false }
+  return step.place != before.openStep?.place || after.forms.open != before.forms.open
 }
 
 /// A warning that was overtaken by the next one before anybody looked is recorded, not announced.

@@ -102,6 +102,8 @@ public enum Event: Equatable, Sendable {
   case personWithdrawn(code: Person.ID, notes: Int, mentions: Int)
   /// The session was made of what could be read of a damaged journal, without the entries that are lost.
   case sessionRepaired(lost: Int)
+  /// Something happened to a copy of a form.
+  case form(FormEvent)
   /// The session was closed.
   case sessionEnded
 }

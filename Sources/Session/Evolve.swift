@@ -50,6 +50,8 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.bell = isOn
   case .lineNotUnderstood(_, let text):
     state.notUnderstood.append(text)
+  case .form(let event):
+    evolveForms(&state, event)
   case .sessionEnded:
     state.closeOpenSlot(at: time)
     state.setRecord(true, at: time)

@@ -94,6 +94,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingChanges
   /// The script asks for no outcome.
   case noOutcomeAsked
+  /// The form that is open, or none, does not allow it.
+  case form(FormRefusal)
   /// There is nothing to take back.
   case nothingToUndo
   /// There is nothing to redo.

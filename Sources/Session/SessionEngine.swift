@@ -71,10 +71,20 @@ public struct SessionEngine: Equatable, Sendable {
       events = [.turnRedone(last)]
     default:
       var decider = Decider(state: state, now: now, clock: clock, seed: seed &+ UInt64(turns.count))
-      events = try decider.decide(command)
+      let decided = try decider.decide(command)
+      events = decided + formsOpened(by: decided, at: now)
     }
     if events.isEmpty { return nil }
     return Turn(number: (turns.last?.number ?? 0) + 1, at: now, events: events)
+  }
+
+  /// The copy of a form that is opened with the slot that opens.
+  private func formsOpened(by events: [Event], at now: Moment) -> [Event] {
+    let opens = events.contains { if case .slotOpened = $0 { true } else { false } }
+    guard opens, !state.plan.forms.isEmpty else { return [] }
+    var ahead = state
+    for event in events { evolve(&ahead, event, at: now.time) }
+    return Decider.opening(in: ahead)
   }
 
   /// Takes a turn into the session once it is written down.

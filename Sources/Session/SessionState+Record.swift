@@ -34,12 +34,14 @@ extension Command {
   var bringsWords: Bool {
     switch self {
     case .join, .setValue, .setDetail, .skip, .keep, .fix, .fillOutcome, .agree, .endBecause,
-      .startBecause, .reportNotUnderstood:
+      .startBecause, .reportNotUnderstood, .form(.enter), .form(.skip):
       true
     case .answer(.words(let words)): words.splitReason.reason != nil
     case .answer(.yes), .answer(.no), .clockAdvanced, .stopForAbsence, .leave, .handRole, .start,
+      .form(.later), .form(.back), .form(.done),
       .next, .back, .pause, .resume, .extend, .speakAs, .strike, .correct, .setRecord,
-      .correctTime, .takePlan, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn, .ask, .setBell,
+      .correctTime, .takePlan, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn, .ask,
+      .setBell,
       .undo, .redo, .end, .reportGap:
       false
     }

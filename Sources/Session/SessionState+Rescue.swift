@@ -124,7 +124,9 @@ extension SessionState {
       lengths[index] = length
       // A block is dropped whole, with what in it has no planned length.
       if length == .zero, let here = openPlace?.index {
-        for other in optionalRange(at: index, from: here) ?? index..<index { lengths[other] = .zero }
+        for other in optionalRange(at: index, from: here) ?? index..<index {
+          lengths[other] = .zero
+        }
       }
     }
     let changes = lengths.sorted { $0.key < $1.key }.map { index, length in

@@ -141,6 +141,9 @@ public struct SessionState: Equatable, Sendable {
   /// How many entries a repair could not read.
   public var lostEntries = 0
 
+  /// The copies of forms.
+  public var forms = FormsState()
+
   /// The state of a session that was just loaded.
   public init(plan: MeetingProtocol) {
     script = plan

@@ -72,6 +72,17 @@ enum StoredSessions {
     return MinutesDocument(of: engine, facts: facts)
   }
 
+  /// A session as its journal has it, or a complaint and exit code 1.
+  static func state(of id: String) throws -> SessionState {
+    let stored = try open(id)
+    guard let engine = engine(of: stored) else {
+      Program.complain(
+        ShellText.scriptHasFaults(stored.header.scriptPath, count: 1, columns: Program.columns))
+      throw ExitCode.failure
+    }
+    return engine.state
+  }
+
   /// Every session, the latest first.
   static func list() throws -> [SessionList.Entry] {
     try identifiers().reversed().map(entry)

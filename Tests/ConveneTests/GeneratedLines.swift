@@ -38,6 +38,7 @@ struct GeneratedLines {
     Row(.vote, 1, "/vote <minutes> <minutes>"), Row(.turn, 2, "/turn"),
     Row(.turn, 1, "/turn <name>"),
     Row(.pass, 1, "/pass"), Row(.swap, 1, "/swap <name>"), Row(.agree, 1, "/agree <text>"),
+    Row(.note, 1, "/note <text>"), Row(.later, 1, "/later"), Row(.done, 1, "/done"),
     Row(.ask, 1, "/ask <minutes>"), Row(.unstrike, 1, "/unstrike <note>"),
     Row(.refile, 1, "/refile <note> question"), Row(.move, 1, "/move <note> <stage>"),
     Row(.by, 1, "/by <note> <name>"), Row(.reread, 1, "/reread <note>"),

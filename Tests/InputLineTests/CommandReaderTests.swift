@@ -76,6 +76,11 @@ struct CommandReaderTests {
     Row("/minutes csv", .command(.writeMinutes(.csv))),
     Row("/minutes .HTML", .command(.writeMinutes(.html))),
     Row("/minutes Markdown", .command(.writeMinutes(.markdown))),
+    Row(
+      "/note a word",
+      .note([NoteDraft(author: .role("tuner"), kind: "note", text: "a word")], nil)),
+    Row("/later", done(.form(.later))),
+    Row("/done", done(.form(.done))),
     Row("/end", done(.end)),
     Row("/end because we are tired", done(.endBecause("we are tired"))),
     Row("/start because two are late", done(.startBecause("two are late"))),
@@ -107,6 +112,7 @@ struct CommandReaderTests {
 
   @Test(arguments: [
     CommandName.join, .leave, .role, .set, .skip, .extend, .answer, .as, .fix, .strike, .outcome,
+    .note,
     .unstrike, .refile, .move, .by, .reread, .record,
     .began, .ended, .paused, .floor, .breach,
     .withdraw,
@@ -144,9 +150,8 @@ struct CommandReaderTests {
     ("udno", .undo), ("strat", .start), ("sartt", .start), ("joni", .join), ("ad", nil),
     ("extand", .extend), ("minuts", .minutes), ("outcom", .outcome), ("resum", .resume),
     ("peple", .people), ("qiut", .quit), ("quite", .quiet), ("nexts", .next), ("hlep", .help),
-    ("stike", .strike), ("lode", nil), ("laod", .load), ("xyzzy", nil), ("s", nil), ("late", nil),
-    ("-", nil),
-    ("你好", nil), ("ne", nil),
+    ("stike", .strike), ("lode", nil), ("laod", .load), ("xyzzy", nil), ("s", nil),
+    ("laate", .late), ("erly", .early), ("-", nil), ("你好", nil), ("ne", nil),
   ]
 
   @Test(arguments: slips)

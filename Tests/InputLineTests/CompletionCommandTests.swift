@@ -65,6 +65,7 @@ struct CompletionCommandTests {
     case .began, .ended, .paused, .late, .early, .air, .unstrike,
       .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
       .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
+      .note, .later, .done,
       .turn, .pass, .swap, .agree, .ask, .more:
       #expect(offered == [])
     }

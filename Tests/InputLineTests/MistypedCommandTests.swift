@@ -20,7 +20,7 @@ struct MistypedCommandTests {
     ("uundo", .undo), ("uno", .undo), ("erdo", .redo), ("redoo", .redo), ("reo", .redo),
     ("ouctome", .outcome), ("outcoome", .outcome), ("utcome", .outcome), ("tsatus", .status),
     ("statuus", .status), ("statu", .status), ("ntoes", .notes), ("nnotes", .notes),
-    ("note", .notes), ("pepole", .people), ("peoople", .people), ("peopl", .people),
+    ("notse", .notes), ("pepole", .people), ("peoople", .people), ("peopl", .people),
     ("vlaues", .values), ("valuess", .values), ("vaules", .values), ("atcions", .actions),
     ("action", .actions), ("aaction", .actions), ("ednmeeting", nil), ("tpic", nil), ("optic", nil),
     ("nroms", .norms), ("normms", .norms), ("nors", .norms), ("ehlp", .help), ("heelp", .help),

@@ -118,6 +118,8 @@ import Testing
       ("floor-taken", "name"), ("plan-taken", "open"), ("voice-taken", "person"),
       ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"):
       true
+    case (let kind, let field) where kind.hasPrefix("form-"):
+      ["subject", "writer", "reading", "part", "row", "column", "about"].contains(field)
     default: false
     }
   }

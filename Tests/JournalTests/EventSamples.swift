@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 49
+  static let sorts = 50
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -41,12 +41,13 @@ struct EventSamples {
     case .sessionEnded: 22
     case .personWithdrawn: 41
     case .sessionRepaired: 42
+    case .form: 48
     case .noteCorrected: 43
     case .recordSet: 44
     case .timeCorrected: 45
     case .floorTaken: 46
     case .floorBroken: 47
-    case .planTaken: 48
+    case .planTaken: 49
     default: courseSort(of: event)
     }
   }
@@ -98,7 +99,8 @@ struct EventSamples {
     case 45: .timeCorrected(timeCorrection())
     case 46: .floorTaken(perhaps { $0.person() }, isBreach: Bool.random(using: &chance))
     case 47: .floorBroken(person())
-    case 48: .planTaken(plan())
+    case 48: .form(formEvent())
+    case 49: .planTaken(plan())
     case 13...16: noteEvent(ofSort: sort)
     case 23...: courseEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)

@@ -1,3 +1,4 @@
+import Filling
 import MeetingProtocol
 import Session
 
@@ -24,6 +25,7 @@ extension Event {
     case .sessionEnded: "ended"
     case .personWithdrawn(let code, let notes, _): "withdrawn \(code) \(notes)"
     case .sessionRepaired(let lost): "repaired \(lost)"
+    case .form(let event): event.inWords
     case .bellSet(let isOn): "bell \(isOn)"
     case .recordSet(let isOn): "record \(isOn)"
     case .timeCorrected(.began(let slot, let at, _)): "began \(slot) @\(at.text)"
@@ -124,6 +126,21 @@ extension Refusal {
     case .noSuchPlan(let drift, let number, let last): "noSuchPlan(\(drift) \(number) \(last))"
     case .floorAlready(let name): "floorAlready(\(name?.text ?? "-"))"
     default: "\(self)"
+    }
+  }
+}
+
+extension FormEvent {
+  /// What happened to a copy in a few words.
+  var inWords: String {
+    switch self {
+    case .opened(let key, let part, _): "form \(key.writer ?? "room") \(part ?? "whole")"
+    case .entered(_, let place, let entry):
+      "entered \(place.field) \(entry.answer?.text ?? "nothing")"
+    case .putOff(_, let place): "put off \(place.field)"
+    case .wentBack(_, let place): "back to \(place.field)"
+    case .tableEnded(_, let field): "table \(field)"
+    case .finished(let key): "filled in \(key.writer ?? "room")"
     }
   }
 }

@@ -42,7 +42,8 @@ struct RescueTests {
     let offered = plans(meeting, .late)
     #expect(offered.map(\.way) == [.inProportion, .evenly])
     #expect(offered[0].by == .seconds(180) && offered[0].open == .seconds(501))
-    #expect(offered[0].changes == [TakenPlan.Change(key: Agenda.Key(block: "c"), length: .seconds(519))])
+    #expect(
+      offered[0].changes == [TakenPlan.Change(key: Agenda.Key(block: "c"), length: .seconds(519))])
     try meeting.when(.takePlan(.late, 2), at: 780)
     #expect(outlook(meeting).behind == .zero && outlook(meeting).end.seconds == 1800)
     let slot = try #require(meeting.state.openSlot)
@@ -120,7 +121,8 @@ struct RescueTests {
 
   @Test func `what is optional is dropped with what is in it`() throws {
     var meeting = try started([
-      stage("a", minutes: 10), stage("b", .between(least: .minutes(9), most: .minutes(10), plan: .minutes(10))),
+      stage("a", minutes: 10),
+      stage("b", .between(least: .minutes(9), most: .minutes(10), plan: .minutes(10))),
       .part(
         Part(
           id: "p", title: "p", frame: Frame(gate: Gate(isOptional: true)),

@@ -33,6 +33,8 @@ extension Event {
       self = try Self.keepingEvent(record.kind, fields)
     case "note-kept", "note-fixed", "note-struck", "voice-taken":
       self = try Self.noteEvent(record.kind, fields)
+    case let kind where kind.hasPrefix("form-"):
+      self = .form(try FormEvent(kind, fields))
     default:
       if let event = try Self.courseEvent(record.kind, fields) {
         self = event

@@ -31,6 +31,7 @@ extension Event {
     case .turnRedone(let turn):
       JournalRecord(kind: "turn-redone", fields: ["of": .integer(Int64(turn))])
     case .personWithdrawn, .sessionRepaired: keepingRecord
+    case .form(let event): event.record
     case .sessionEnded: JournalRecord(kind: "session-ended")
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
       .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,

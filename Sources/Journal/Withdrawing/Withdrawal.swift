@@ -21,11 +21,11 @@ public struct Withdrawal: Sendable {
   private let mention: NameMention
 
   /// Names that stand in fields of their own, where a longer name is somebody else.
-  private static let nameFields: Set<String> = ["name", "person", "owner", "to", "from"]
+  private static let nameFields: Set<String> = ["name", "person", "owner", "to", "from", "writer"]
   /// Fields that hold words of the script or of the format, never of a person.
   private static let fixedFields: Set<String> = [
     "at", "cause", "code", "cycles", "due", "note", "of", "place", "role", "stage", "turns",
-    "value", "what",
+    "value", "what", "form", "field", "column", "entry", "part", "reading",
   ]
   /// Fields that hold what somebody said.
   private static let wordFields: Set<String> = ["text", "words"]
@@ -67,7 +67,12 @@ public struct Withdrawal: Sendable {
 
   private mutating func rewritten(_ record: JournalRecord, isOwn: Bool) -> JournalRecord {
     var result = record
-    for field in record.fields where !Self.fixedFields.contains(field.name) {
+    if isOwn, record.kind == "form-entered", case .strings(let texts) = record["texts"] {
+      words.texts += texts
+      result["entry"] = .string("withdrawn")
+      result["texts"] = .strings([])
+    }
+    for field in result.fields where !Self.fixedFields.contains(field.name) {
       switch field.value {
       case .string(let text):
         guard let changed = changed(text, field.name, isOwn: isOwn) else { continue }

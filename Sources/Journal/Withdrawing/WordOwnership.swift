@@ -58,6 +58,10 @@ struct WordOwnership {
   private static func says(
     _ person: Person.ID, _ record: JournalRecord, _ soleHolders: [String: Person.ID]
   ) -> Bool? {
+    if record.kind == "form-entered" {
+      let holdsWords = FormEvent.wordEntries.contains(record.string("entry") ?? "")
+      return holdsWords && record.string("writer").map { sameName($0, person.text) } ?? false
+    }
     if let name = record.string("person") { return sameName(name, person.text) }
     guard record.string("text") != nil else { return nil }
     return record.string("role").map { soleHolders[$0] == person }

@@ -21,7 +21,7 @@ struct MinutesBuilder {
     let sections = sections()
     let notes = sections.flatMap { $0.blocks.flatMap(\.notes) }.sorted { $0.number < $1.number }
     let (roles, withoutRole) = people()
-    return MinutesDocument(
+    var document = MinutesDocument(
       title: state.plan.title, plan: state.plan.id, session: facts.session, program: facts.program,
       isPractice: facts.pace != 1, standing: standing, writtenAt: times.local(times.now),
       begin: times.local(times.begin), end: times.local(times.end), roles: roles,
@@ -35,6 +35,8 @@ struct MinutesBuilder {
       norms: state.plan.norms,
       source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
+    document.exhibits = formExhibits()
+    return document
   }
 
   private var everyone: [String] {

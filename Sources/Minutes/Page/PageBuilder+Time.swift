@@ -31,7 +31,7 @@ extension PageBuilder {
       [
         changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
         takenBack(corrections.takenBack),
-      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections
+      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections + plansTaken
     return sentences.isEmpty ? [] : [.paragraph(sentences.joined(" "))]
   }
 

@@ -43,10 +43,6 @@ extension KeyFault {
       Wording(
         "version", "this version of Convene does not know 'convene: \(version)'",
         "write: convene: 1")
-    case .otherKindOfFile("form"):
-      Wording(
-        "not-built", "this is a form, not a protocol",
-        "'convene show' prints it, 'convene check' checks it")
     case .otherKindOfFile(let key):
       Wording(
         "not-built", "this version of Convene does not know a '\(key)' yet",

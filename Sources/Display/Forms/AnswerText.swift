@@ -1,0 +1,136 @@
+import Filling
+import InputLine
+import MeetingProtocol
+import Session
+import TextLayout
+
+/// What is said about answers to a form: kept, not one, or missing.
+enum AnswerText {
+  /// What stands at a place, in words.
+  static func words(_ entry: FormEntry) -> String {
+    switch entry {
+    case .answered(let answer): answer.text.oneLine
+    case .notApplicable: "does not apply"
+    case .skipped(let reason): reason.isEmpty ? "skipped" : "skipped, \(reason)".oneLine
+    case .withdrawn: "withdrawn"
+    }
+  }
+
+  /// Why a line is no answer, and what would be one.
+  static func text(_ fault: AnswerFault, _ step: FillingStep) -> String {
+    switch fault {
+    case .notACode, .lookAlike, .severalMeant, .tooManyCodes, .notTwoLevels, .mustApply, .inRow:
+      codeText(fault, step)
+    case .notANumber, .outside, .notADay: figureText(fault)
+    case .notAnOption, .noneAmongOthers, .rankedTwice, .notRanked, .tooMany, .notExactly, .nothing,
+      .noOptions:
+      listText(fault)
+    }
+  }
+
+  private static func codeText(_ fault: AnswerFault, _ step: FillingStep) -> String {
+    switch fault {
+    case .notACode(let typed, let nearest?, _):
+      "\(typed.quoted) is none of the codes: did you mean \(nearest.quoted)?"
+    case .notACode(let typed, nil, let codes):
+      "\(typed.quoted) is none of the codes: \(AnswerWording.codes(codes))"
+    case .lookAlike(let typed, let code): lookAlike(typed, code)
+    case .severalMeant(let typed, let meant):
+      "\(typed.quoted) may be \(listed(meant, last: "or")): type it in full"
+    case .tooManyCodes(let count, let left):
+      "\(count) answers, but \(left) \(left == 1 ? "question is" : "questions are") left in this row"
+    case .notTwoLevels(let typed, let axes):
+      "\(typed.quoted) is not two levels: first \(axes.across), then \(axes.up)"
+    case .mustApply: "n/a is no answer here; /skip passes the question over"
+    case .inRow(let step, let inner): "\(QuestionCard.question(step)): \(text(inner, step))"
+    default: ""
+    }
+  }
+
+  private static func lookAlike(_ typed: String, _ code: String) -> String {
+    let double = FormCodes.double(in: typed, of: code)
+    let letter = double.map { "the \($0.letter) is a \($0.script) letter" } ?? "it only looks alike"
+    return "\(typed.quoted) is not \(code.quoted): \(letter); type \(code)"
+  }
+
+  private static func figureText(_ fault: AnswerFault) -> String {
+    switch fault {
+    case .notANumber(let typed): "\(typed.quoted) is no number: write digits, as in 22 or 3.5"
+    case .outside(let figure, let range):
+      "\(figure.text) is not \(AnswerWording.sort(.number(range)) ?? "a number here")"
+    case .notADay(let typed):
+      "\(typed.quoted) is no day: write today, 4 dec or 2026-12-04, then a comma and more if you like"
+    default: ""
+    }
+  }
+
+  private static func listText(_ fault: AnswerFault) -> String {
+    switch fault {
+    case .notAnOption(let typed, let nearest?, _):
+      "\(typed.quoted) is none of the options: did you mean \(nearest.quoted)?"
+    case .notAnOption(let typed, nil, let options):
+      "\(typed.quoted) is none of the options: \(listed(options, last: "or"))"
+    case .noneAmongOthers(let none): "\(none.quoted) stands alone, or not at all"
+    case .rankedTwice(let item): "\(item.quoted) is there twice; name each once"
+    case .notRanked(let items): "\(listed(items)) \(items.count == 1 ? "is" : "are") missing"
+    case .tooMany(let count, let most): "\(count) items, and at most \(most) are taken"
+    case .notExactly(let count, let wanted):
+      "\(counted(count, "item")), and \(wanted) are wanted; divide them by commas"
+    case .noOptions(let list): "The list \(list.quoted) is empty; /skip passes the question over"
+    default: "There is nothing to keep"
+    }
+  }
+
+  /// Why something cannot be done with a form.
+  static func text(_ refusal: FormRefusal) -> String {
+    switch refusal {
+    case .noFormOpen: "No form is being filled in"
+    case .firstQuestion: "This is the first question; /back STAGE goes back in the meeting"
+    case .nothingAsked: "Every question has its answer; /back asks the last one again"
+    case .requiredMissing(let steps):
+      "Still needed: \(listed(steps.prefix(3).map { QuestionCard.question($0).quoted }))"
+        + "; answer, or /skip with a reason"
+    case .unknownWord(let word, let question, let known):
+      "\(word.quoted) is no \(question.text); \(question.text) is \(listed(known, last: "or"))"
+    }
+  }
+}
+
+extension Answer {
+  /// What is said about one event of a form; nil where nothing is.
+  func formText(_ event: FormEvent) -> StyledText? {
+    switch event {
+    case .opened(let key, _, let isAlone):
+      guard let writer = key.writer else { return nil }
+      let hidden = isAlone ? "; nobody else sees the answers before all are in" : ""
+      return StyledText("Now \(writer.oneLine) writes\(hidden)", .bold)
+    case .entered(let key, _, _):
+      if after.forms.alone.contains(key) { return StyledText("Kept", .good) }
+      let entries = turn.events.compactMap { event -> String? in
+        if case .form(.entered(_, _, let entry)) = event { AnswerText.words(entry) } else { nil }
+      }
+      return StyledText("Kept: \(entries.joined(separator: " "))", .good)
+    case .putOff: return StyledText("It comes again at the end")
+    case .wentBack: return nil
+    case .tableEnded: return StyledText("The table is closed")
+    case .finished(let key):
+      let whose = key.writer.map { "\($0.oneLine)'s copy is in" } ?? "The form is filled in"
+      let rest = after.openStep == nil ? "; /next goes on, /end closes the session" : ""
+      return StyledText(whose + rest, .good)
+    }
+  }
+}
+
+extension Answer {
+  /// What `/undo` took back of a form, in a few words.
+  static func nameOfForm(_ event: FormEvent) -> String {
+    switch event {
+    case .opened: "the opening of the form"
+    case .entered(_, _, let entry): "the answer \(AnswerText.words(entry).quoted)"
+    case .putOff: "/later"
+    case .wentBack: "the step back in the form"
+    case .tableEnded: "the end of the table"
+    case .finished: "the end of the form"
+    }
+  }
+}

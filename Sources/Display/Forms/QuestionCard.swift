@@ -1,0 +1,71 @@
+import Filling
+import MeetingProtocol
+import Session
+import TextLayout
+
+/// The question of a form that is asked, with what can be answered.
+enum QuestionCard {
+  /// The lines of the question; none where nothing is asked.
+  ///
+  /// - Parameters:
+  ///   - state: The session.
+  ///   - last: The question that was asked before; its codes are not told twice.
+  ///   - columns: The width.
+  /// - Returns: The lines.
+  static func lines(_ state: SessionState, after last: FillingStep?, columns: Int) -> [StyledText] {
+    guard let step = state.openStep, let copy = state.openCopy,
+      let layout = state.layout(of: copy, part: state.forms.part)
+    else { return [] }
+    var sheet = Sheet(columns: columns)
+    let progress = copy.progress(in: layout)
+    var head = StyledText("\(min(progress.done + 1, progress.all))/\(progress.all) ", .dim)
+    head.append(question(step), .bold)
+    sheet.add(head, hanging: 2)
+    if let answer = copy.entries[step.place] {
+      sheet.add("So far: \(AnswerText.words(answer))", .dim, indent: 2, hanging: 4)
+    }
+    if last.map({ $0.type != step.type }) ?? true || !step.levelTexts.isEmpty {
+      addChoices(step, layout.choices(for: step, copy), to: &sheet)
+    }
+    return sheet.lines
+  }
+
+  /// The question with its table's row, its column and whom it is about.
+  static func question(_ step: FillingStep) -> String {
+    var parts: [String] = []
+    if let container = step.container, let row = step.rowTitle {
+      let isNumbered = container.type.table?.rows == .added
+      parts.append(isNumbered ? "\(container.question) \(row)" : row)
+      if container.type.table != nil { parts.append(step.field.question) }
+    } else {
+      parts.append((step.field.number.map { "\($0). " } ?? "") + step.field.question)
+    }
+    if let subject = step.place.subject { parts.append(subject) }
+    return parts.joined(separator: " · ").oneLine
+  }
+
+  private static func addChoices(
+    _ step: FillingStep, _ choices: [Scale.Code], to sheet: inout Sheet
+  ) {
+    switch step.type {
+    case .choice, .several, .rank:
+      for (index, choice) in choices.enumerated() {
+        sheet.add("\(index + 1) \(choice.text)", .dim, indent: 2, hanging: 4)
+      }
+    case .text, .lines, .number, .date, .person, .yesNo, .list, .scale, .lights, .grid, .table,
+      .axes, .file, .signature, .rollUp, .sum:
+      if step.levelTexts.isEmpty {
+        let facts = [AnswerWording.sort(step.type)].compactMap(\.self) + remarks(step)
+        if !facts.isEmpty { sheet.add(facts.joined(separator: "; "), .dim, indent: 2, hanging: 4) }
+      }
+      for (choice, says) in zip(choices, step.levelTexts) {
+        sheet.add("\(choice.text): \(says)", .dim, indent: 2, hanging: 4)
+      }
+    }
+  }
+
+  private static func remarks(_ step: FillingStep) -> [String] {
+    (step.field.isRequired ? ["required"] : []) + (step.mayNotApply ? ["or n/a"] : [])
+      + (step.container?.type.table?.rows == .added ? ["/done when there are no more rows"] : [])
+  }
+}

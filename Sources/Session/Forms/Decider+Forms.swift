@@ -1,0 +1,80 @@
+import Filling
+import MeetingProtocol
+
+extension Decider {
+  /// What a command does with the copy that is open.
+  func form(_ command: FormCommand) throws(Refusal) -> [Event] {
+    guard let copy = state.openCopy, let layout = state.layout(of: copy, part: state.forms.part)
+    else { throw .form(.noFormOpen) }
+    switch command {
+    case .enter(let answers):
+      return finishing(answers.map { .entered(copy.key, $0.place, $0.entry) }, copy.key)
+    case .skip(let reason):
+      let step = try askedStep()
+      return finishing([.entered(copy.key, step.place, .skipped(because: reason))], copy.key)
+    case .later: return [.form(.putOff(copy.key, try askedStep().place))]
+    case .back:
+      guard let before = copy.stepBefore(in: layout) else { throw .form(.firstQuestion) }
+      return [.form(.wentBack(copy.key, to: before.place))]
+    case .done: return try done(copy, layout)
+    }
+  }
+
+  private func askedStep() throws(Refusal) -> FillingStep {
+    guard let step = state.openStep else { throw .form(.nothingAsked) }
+    return step
+  }
+
+  private func done(_ copy: FormCopy, _ layout: FormLayout) throws(Refusal) -> [Event] {
+    if let step = copy.step(in: layout), let table = step.container,
+      table.type.table?.rows == .added,
+      !copy.endedTables.contains(table.id)
+    {
+      return finishing([.tableEnded(copy.key, table.id)], copy.key)
+    }
+    if copy.isFinished(state.forms.part) { throw .form(.nothingAsked) }
+    let missing = copy.missing(in: layout)
+    if !missing.isEmpty { throw .form(.requiredMissing(missing)) }
+    return finished(copy.key)
+  }
+
+  /// The events, and the end of the copy where no question is left.
+  private func finishing(_ events: [FormEvent], _ key: FormCopy.Key) -> [Event] {
+    var ahead = state
+    for event in events { evolveForms(&ahead, event) }
+    let made = events.map { Event.form($0) }
+    return ahead.openStep == nil ? made + finished(key) : made
+  }
+
+  /// The copy is in, and the next one is opened.
+  private func finished(_ key: FormCopy.Key) -> [Event] {
+    var ahead = state
+    evolveForms(&ahead, .finished(key))
+    return [.form(.finished(key))] + Self.opening(in: ahead)
+  }
+
+  /// The first copy that is not in yet, opened; nothing where all are in or nothing is to be filled in.
+  static func opening(in state: SessionState) -> [Event] {
+    guard let filling = state.openFilling,
+      let next = filling.keys.first(where: {
+        !(state.forms.copy($0)?.isFinished(filling.part) ?? false)
+      })
+    else { return [] }
+    return [.form(.opened(next, part: filling.part, isAlone: filling.isAlone))]
+  }
+
+  /// Holds the reading and the part of a form by itself against what it has.
+  func checkFormWords(_ id: Question.ID, _ values: [String]) throws(Refusal) {
+    guard state.plan.isForm, let form = state.plan.forms.first, let word = values.first else {
+      return
+    }
+    var known: [String] = []
+    if id == MeetingProtocol.FormQuestion.part { known = form.parts + [MeetingProtocol.wholeForm] }
+    if id == MeetingProtocol.FormQuestion.reading, case .named(let names) = form.readings {
+      known = names
+    }
+    if !known.isEmpty, !known.contains(word) {
+      throw .form(.unknownWord(word, of: id, known: known))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Filling
+public import MeetingProtocol
+
+/// The copies of forms in a session.
+public struct FormsState: Equatable, Sendable {
+  /// Every copy, in the order in which they were opened.
+  public var copies: [FormCopy] = []
+  /// The copy opened last.
+  public var open: FormCopy.Key?
+  /// The part that is filled in of it; nil for the whole.
+  public var part: String?
+  /// The slot in which it was opened.
+  public var slot = 0
+  /// Copies whose answers stay hidden until all are in.
+  public var alone: Set<FormCopy.Key> = []
+
+  /// No copies yet.
+  public init() {}
+
+  /// The copy of a key; nil where it was never opened.
+  public func copy(_ key: FormCopy.Key) -> FormCopy? {
+    copies.first { $0.key == key }
+  }
+}
+
+/// What is to be filled in where the meeting is.
+public struct OpenFilling: Equatable, Sendable {
+  /// The form.
+  public let form: Form
+  /// The copies, in the order in which they are filled in.
+  public let keys: [FormCopy.Key]
+  /// The part of it; nil for the whole.
+  public let part: String?
+  /// Whether each writer's answers stay hidden until all are in.
+  public let isAlone: Bool
+}
+
+extension SessionState {
+  /// What the open stage has people fill in; nil where it is about something else.
+  public var openFilling: OpenFilling? {
+    guard phase == .running, plan.isForm, let form = plan.forms.first else { return nil }
+    let writers = present.filter { !$0.roles.contains(Role.facilitator.id) }.map(\.id.text)
+    let reading = values[MeetingProtocol.FormQuestion.reading]?.first
+    let part = values[MeetingProtocol.FormQuestion.part]?.first
+    let keys = (writers.isEmpty ? [nil] : writers.map(Optional.some)).map {
+      FormCopy.Key(form: form.id, writer: $0, reading: reading)
+    }
+    return OpenFilling(
+      form: form, keys: keys, part: part == MeetingProtocol.wholeForm ? nil : part,
+      isAlone: writers.count > 1)
+  }
+
+  /// The copy that is being filled in; nil where none is.
+  public var openCopy: FormCopy? {
+    guard phase == .running, forms.slot == slots.count, let key = forms.open else { return nil }
+    return forms.copy(key)
+  }
+
+  /// The question that is asked; nil where none is.
+  public var openStep: FillingStep? {
+    guard let copy = openCopy, let layout = layout(of: copy, part: forms.part) else { return nil }
+    return copy.isFinished(forms.part) ? nil : copy.step(in: layout)
+  }
+
+  /// Whether what is typed now is to be seen by nobody else.
+  public var isFillingAlone: Bool {
+    openCopy.map { forms.alone.contains($0.key) && !$0.isFinished(forms.part) } ?? false
+  }
+
+  /// How a copy's form is laid out for whoever writes it; nil where the form is not of this session.
+  public func layout(of copy: FormCopy, part: String? = nil) -> FormLayout? {
+    guard let form = plan.forms.first(where: { $0.id == copy.key.form }) else { return nil }
+    var lists: [String: [String]] = [:]
+    for role in plan.roles { lists[role.id.text] = holders(of: role.id).map(\.id.text) }
+    lists["everyone"] = present.map(\.id.text)
+    for (question, texts) in values { lists[question.text] = texts }
+    let roles = copy.key.writer.flatMap { presentPerson(Person.ID($0)) }.map { Set($0.roles) }
+    return FormLayout(of: form, terms: FillingTerms(part: part, roles: roles, lists: lists))
+  }
+
+  /// The copies that may be shown: those filled in alone only once all of them are in.
+  public var shownCopies: [FormCopy] {
+    guard phase == .running, let filling = openFilling, filling.isAlone else { return forms.copies }
+    let areIn = filling.keys.allSatisfy { forms.copy($0)?.isFinished(filling.part) ?? false }
+    return areIn ? forms.copies : forms.copies.filter { !filling.keys.contains($0.key) }
+  }
+}
