@@ -39,6 +39,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+
 let pure: [Target] = [
   .target(name: "TextLayout"),
   .target(name: "Diagnostics", dependencies: ["TextLayout"]),
@@ -70,7 +72,7 @@ let shell: [Target] = [
     pkgConfig: readlinePackageConfiguration,
     providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
   .target(name: "Journal", dependencies: ["Filling", "MeetingProtocol", "Session"]),
-  .target(name: "Export"),
+  .target(name: "Export", dependencies: ["Diagnostics", mustache]),
   .target(name: "LineEditor", dependencies: ["CReadline", "TextLayout"]),
   .target(
     name: "Facilitator",
@@ -118,7 +120,9 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "MinutesTests",
-    dependencies: ["MeetingProtocol", "Minutes", "Session", "SnapshotSupport", "TextLayout"]),
+    dependencies: [
+      "Diagnostics", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport", "TextLayout",
+    ]),
   .testTarget(
     name: "SettingsTests",
     dependencies: ["Diagnostics", "Settings", "SnapshotSupport"]),
@@ -163,6 +167,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: pure + shell + testBench + tests
 )

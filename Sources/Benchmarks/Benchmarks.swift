@@ -35,6 +35,7 @@ struct Benchmarks {
       ("long journals", { try Resumption(workplace: workplace).figures() }),
       ("kills", { try Kills(workplace: workplace).figures() }),
       ("size", { try Size(workplace: workplace).figures() }),
+      ("formats", { try FormatCost(workplace: workplace).figures() }),
       ("echo", { try Echo(workplace: workplace).figures() }),
       ("wakes", { try IdleWakes(workplace: workplace).figures() }),
       ("idle minute", { try Lateness(workplace: workplace, load: 0).figures() }),

@@ -67,6 +67,44 @@ public enum MinutesWords {
       .warning, columns)
   }
 
+  // MARK: - Templates
+
+  /// What a template can name.
+  public static func templateTags(columns: Int) -> [StyledText] {
+    var sheet = Sheet(columns: columns)
+    sheet.add("A template can name these, between {{{ and }}}:")
+    sheet.addGap()
+    sheet.add(
+      Table(
+        columns: [Table.Column(), Table.Column()],
+        rows: FrameTag.all.map { [StyledText("  " + $0.name, .bold), StyledText($0.summary)] }))
+    sheet.addGap()
+    sheet.add(
+      "{{#norms}} … {{/norms}} stands only where there are norms; {{>letterhead}} is another file.")
+    return sheet.lines
+  }
+
+  /// A format that has no template.
+  public static func noTemplate(_ format: String, columns: Int) -> [StyledText] {
+    let known = listed(StandardFrame.formats.map(\.rawValue))
+    return lines("There is no template for \(format.quoted); there are \(known)", .plain, columns)
+  }
+
+  /// A template that is for other formats.
+  public static func noTemplate(
+    _ format: MinutesFormat, in path: String, for formats: [MinutesFormat], columns: Int
+  ) -> [StyledText] {
+    let known = listed(formats.map(\.rawValue))
+    return lines(
+      "\(path.quoted) is a template for \(known), not for \(format.rawValue); the minutes are written as without it",
+      .warning, columns)
+  }
+
+  /// A template with faults was left aside.
+  public static func templateNotUsed(columns: Int) -> [StyledText] {
+    lines("The template is not used; the minutes are written as without it", .warning, columns)
+  }
+
   // MARK: - Anonymous copies
 
   /// What was replaced, to be checked before the copy is sent.

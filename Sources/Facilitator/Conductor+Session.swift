@@ -153,13 +153,25 @@ extension Conductor {
       let files = MinutesFiles(
         writer: DocumentWriter(memory: WrittenMemory(folder: places.data)),
         converter: DocumentConverter(searchPath: places.programs))
+      let document = minutesDocument(of: session)
       let outcome = try files.write(
-        minutesDocument(of: session), as: format, name: session.header.id,
+        document, as: format, framed: framed(document, as: format), name: session.header.id,
         preferred: places.minutes, fallback: places.fallback)
       if let failure = outcome.failure { show(failure, format) }
       outcome.written.forEach(show)
     } catch {
       show(error, session: session.header.id)
+    }
+  }
+
+  /// The minutes in the template of the settings; nil where there is none for the format, or where it has faults.
+  private func framed(_ document: MinutesDocument, as format: MinutesFormat) -> String? {
+    guard let template = settings.template, template.formats.contains(format) else { return nil }
+    do throws(FrameFile.Failure) {
+      return try template.text(of: document, as: format)
+    } catch {
+      show(error)
+      return nil
     }
   }
 

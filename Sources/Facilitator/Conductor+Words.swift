@@ -174,6 +174,10 @@ extension Conductor {
     say(failure.lines(format, columns: columns))
   }
 
+  func show(_ failure: FrameFile.Failure) {
+    say(failure.lines(columns: columns))
+  }
+
   func show(_ written: WrittenDocument) {
     if let name = written.besides {
       say(ShellText.minutesWereChanged(name, columns: columns))

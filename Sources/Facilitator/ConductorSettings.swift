@@ -14,6 +14,8 @@ public struct ConductorSettings: Equatable, Sendable {
   public var cues = true
   /// Whether the first session explains itself.
   public var explains = false
+  /// The template of the minutes; nil for our own.
+  public var template: MinutesTemplate?
   /// Who joins a new session as its facilitator; nil for nobody.
   public var facilitator: String?
 

@@ -24,13 +24,21 @@ public struct MinutesFiles {
 
   /// Writes minutes under a name without an ending.
   ///
+  /// - Parameters:
+  ///   - document: The minutes.
+  ///   - format: The format.
+  ///   - framed: The minutes in a template, in HTML for a format that another program makes; nil for ours.
+  ///   - name: The file's name without its ending.
+  ///   - preferred: The folder to try first.
+  ///   - fallback: The folder to try then, or nil.
+  /// - Returns: What was written.
   /// - Throws: `DocumentError` where no folder takes them.
   public func write(
-    _ document: MinutesDocument, as format: MinutesFormat, name: String, preferred: String,
-    fallback: String?
+    _ document: MinutesDocument, as format: MinutesFormat, framed: String? = nil, name: String,
+    preferred: String, fallback: String?
   ) throws(DocumentError) -> Outcome {
     let failure: DocumentConverter.Failure?
-    switch converted(document, to: format) {
+    switch converted(document, to: format, framed) {
     case .success(let contents?):
       let written = try writer.write(
         name: "\(name).\(format.rawValue)", contents: contents, preferred: preferred,
@@ -40,7 +48,9 @@ public struct MinutesFiles {
     case .failure(let error): failure = error
     }
     var written: [WrittenDocument] = []
-    for file in document.texts(as: format) {
+    let whole = document.texts(as: format)
+    let files = framed.map { text in whole.map { MinutesText(suffix: $0.suffix, text: text) } }
+    for file in files ?? whole {
       written.append(
         try writer.write(
           name: name + file.suffix, contents: file.text, preferred: preferred, fallback: fallback))
@@ -50,7 +60,7 @@ public struct MinutesFiles {
 
   /// The bytes of a format that another program makes; nil for our own.
   private func converted(
-    _ document: MinutesDocument, to format: MinutesFormat
+    _ document: MinutesDocument, to format: MinutesFormat, _ framed: String?
   ) -> Result<[UInt8]?, DocumentConverter.Failure> {
     let (html, target): (String, DocumentConverter.Target)
     switch format {
@@ -61,7 +71,7 @@ public struct MinutesFiles {
     case .pdf: (html, target) = (HTMLMinutes.render(document), .pdf)
     }
     do throws(DocumentConverter.Failure) {
-      return .success(try converter.convert(html, to: target))
+      return .success(try converter.convert(framed ?? html, to: target))
     } catch {
       return .failure(error)
     }

@@ -11,6 +11,7 @@ struct SettingFault: Error, Equatable {
     case openQuote
     case behindQuote(String)
     case missingFolder(String)
+    case missingFile(String)
   }
 
   let kind: Kind
@@ -66,6 +67,11 @@ struct SettingFault: Error, Equatable {
         "missing-folder", "there is no folder '\(path)'",
         "make it, or name another; the line is ignored"
       )
+    case .missingFile(let path):
+      return (
+        "missing-file", "there is no file '\(path)'",
+        "'convene templates html' prints one to begin with; the line is ignored"
+      )
     }
   }
 
@@ -97,6 +103,7 @@ extension SettingEntry {
     switch sort {
     case .choice(let words): words.last ?? standard
     case .folder: "~/Documents/\(key.rawValue)"
+    case .file: "~/Documents/school.html"
     case .name: "Amy"
     }
   }

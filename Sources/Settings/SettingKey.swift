@@ -1,6 +1,6 @@
 /// Every setting, by the word in front of its colon.
 public enum SettingKey: String, CaseIterable, Sendable {
-  case colour, bell, cues, title, plain, minutes, protocols, facilitator
+  case colour, bell, cues, title, plain, minutes, template, protocols, facilitator
 
   /// The setting of a word in the file, in any case; nil where there is none.
   public init?(typed word: String) {

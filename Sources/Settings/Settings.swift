@@ -76,8 +76,8 @@ public struct Settings: Equatable, Sendable {
     self[key].text.isEmpty ? nil : self[key].text
   }
 
-  /// A folder with `~` in front as the user's own; nil where there is none.
-  public func folder(_ key: SettingKey, home: String) -> String? {
+  /// A folder or file with `~` in front as the user's own; nil where there is none.
+  public func path(_ key: SettingKey, home: String) -> String? {
     guard let path = text(key) else { return nil }
     return path == "~" || path.hasPrefix("~/") ? home + path.dropFirst() : path
   }

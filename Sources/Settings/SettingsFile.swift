@@ -32,11 +32,12 @@ public struct SettingsFile: Equatable, Sendable {
     }
   }
 
-  /// Takes a value out again whose folder is not there.
-  public mutating func ignoreMissingFolder(_ key: SettingKey) {
+  /// Takes a value out again whose folder or file is not there.
+  public mutating func ignoreMissing(_ key: SettingKey) {
     guard let value = values.removeValue(forKey: key) else { return }
-    let fault = SettingFault(
-      .missingFolder(value.text), column: value.position.column, length: value.text.count)
+    let kind: SettingFault.Kind =
+      key.entry.sort == .file ? .missingFile(value.text) : .missingFolder(value.text)
+    let fault = SettingFault(kind, column: value.position.column, length: value.text.count)
     faults.append(fault.diagnostic(in: source, line: value.position.line))
   }
 
@@ -65,7 +66,7 @@ public struct SettingsFile: Equatable, Sendable {
           .unknownValue(text, of: key, words: words), column: column, length: text.count)
       }
       return word
-    case .folder, .name:
+    case .folder, .file, .name:
       let isControl = text.unicodeScalars.contains {
         $0.properties.generalCategory == .control
       }

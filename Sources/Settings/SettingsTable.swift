@@ -6,6 +6,8 @@ public struct SettingEntry: Equatable, Sendable {
     case choice([String])
     /// The path of a folder.
     case folder
+    /// The path of a file.
+    case file
     /// A person's name.
     case name
   }
@@ -80,6 +82,12 @@ public enum SettingsTable {
         .folder, "minutes", "The folder for the minutes",
         "Unless it begins with / or ~/, it is taken from the folder where convene is started.",
         "--out"
+      )
+    case .template:
+      (
+        .file, "", "A template of your own for the minutes; see convene templates",
+        "school.html holds for html, docx, odt and pdf, a .md or .txt for its own; or none.",
+        "--template"
       )
     case .protocols:
       (

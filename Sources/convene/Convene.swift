@@ -25,8 +25,8 @@ struct Convene: ParsableCommand {
     subcommands: [
       OpenCommand.self, RunCommand.self, ResumeCommand.self, ReplayCommand.self,
       RehearseCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-      MinutesCommand.self, FillCommand.self, TallyCommand.self, SessionsCommand.self,
-      WatchCommand.self, ConfigCommand.self,
+      MinutesCommand.self, TemplatesCommand.self, FillCommand.self, TallyCommand.self,
+      SessionsCommand.self, WatchCommand.self, ConfigCommand.self,
       WithdrawCommand.self, RepairCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

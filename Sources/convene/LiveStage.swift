@@ -41,6 +41,7 @@ struct LiveStage {
     settings.bell = Program.settings.isOn(.bell)
     settings.cues = Program.settings.isOn(.cues)
     settings.explains = Program.facts.inputIsTerminal
+    settings.template = Program.template
     settings.facilitator = namesFacilitator ? nil : Program.settings.text(.facilitator)
     conductor = Conductor(
       console: console, clock: LiveClock(pace: pace ?? options.pace ?? 1),

@@ -43,6 +43,8 @@ struct MinutesCommand: MainCommand {
 
   @OptionGroup var options: MinutesOptions
 
+  @OptionGroup var frame: MinutesFrame
+
   @Flag(help: "Print the JSON Schema of the format json.")
   var schema = false
 
@@ -102,7 +104,7 @@ struct MinutesCommand: MainCommand {
     let ending = "." + format.rawValue
     let name = file.lastPathComponent
     let outcome = try files.write(
-      document, as: format,
+      document, as: format, framed: frame.text(of: document, as: format),
       name: name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name,
       preferred: file.deletingLastPathComponent().path, fallback: nil)
     if let failure = outcome.failure {
@@ -135,7 +137,9 @@ struct MinutesCommand: MainCommand {
     return to.flatMap { MinutesFormat(typed: $0) } ?? ending ?? .markdown
   }
 
+  @MainActor
   private func text(of document: MinutesDocument) -> String {
+    if let framed = frame.text(of: document, as: format) { return framed }
     if format == .csv {
       return CSVMinutes.render(table.flatMap(MinutesTable.init) ?? .notes, of: document)
     }

@@ -32,15 +32,22 @@ extension Program {
       return (SettingsFile(name: path), faults)
     }
     var file = SettingsFile(name: path, text: String(decoding: data, as: UTF8.self))
-    let own = Settings(file: file).folder(.protocols, home: home)
-    if let own, !FileManager.default.fileExists(atPath: own) {
-      file.ignoreMissingFolder(.protocols)
+    let said = Settings(file: file)
+    for key in [SettingKey.protocols, .template] {
+      if let own = said.path(key, home: home), !FileManager.default.fileExists(atPath: own) {
+        file.ignoreMissing(key)
+      }
     }
     return (file, file.faults.flatMap(\.lines))
   }()
 
   /// What holds where the command line says nothing.
   static let settings = Settings(file: settingsFile.file, environment: environment)
+
+  /// The template of the minutes that the settings name; nil where they name none.
+  static var template: MinutesTemplate? {
+    settings.path(.template, home: home).map { MinutesTemplate(path: $0) }
+  }
 
   /// Whether there is anything where the settings file belongs.
   static var settingsAreThere: Bool {

@@ -21,7 +21,7 @@ enum Program {
   static func places(minutes: String?) -> SessionPlaces {
     SessionPlaces(
       data: dataFolder,
-      minutes: minutes ?? settings.folder(.minutes, home: home) ?? "minutes",
+      minutes: minutes ?? settings.path(.minutes, home: home) ?? "minutes",
       fallback: dataFolder + "/minutes", programs: environment["PATH"] ?? "")
   }
 
@@ -61,7 +61,7 @@ enum Program {
   /// The scripts: those in this folder, the user's own, and those that ship.
   static var library: ProtocolLibrary {
     var folders = [ProtocolLibrary.Folder(origin: .here, path: "protocols")]
-    if let path = settings.folder(.protocols, home: home) {
+    if let path = settings.path(.protocols, home: home) {
       folders.append(ProtocolLibrary.Folder(origin: .own, path: path))
     }
     let own = settingsPlace.folder + "/protocols"

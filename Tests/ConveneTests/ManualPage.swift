@@ -172,6 +172,7 @@ struct ManualPage {
     switch entry.sort {
     case .choice(let words): words.map(Roff.bold).joined(separator: " | ")
     case .folder: Roff.italic("folder")
+    case .file: Roff.italic("file")
     case .name: Roff.italic("name")
     }
   }

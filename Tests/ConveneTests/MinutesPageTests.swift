@@ -10,7 +10,7 @@ struct MinutesPageTests {
       as: UTF8.self)
     let named = Set(page.matches(of: #/`## ([^`]+)`/#).map { String($0.output.1) })
     let kept = try Self.headings()
-    #expect(named.count == 11)
+    #expect(named.count == 13)
     #expect(named.subtracting(kept).isEmpty, "\(named.subtracting(kept))")
     let numbered = kept.filter { $0.first?.isNumber == true }
     #expect(kept.subtracting(numbered).subtracting(named) == ["Before the start", "Afterwards"])

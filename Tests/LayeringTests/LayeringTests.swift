@@ -21,6 +21,13 @@ struct LayeringTests {
     }
   }
 
+  @Test func `an import inside a text is none, and one behind it is found`() throws {
+    let file = "let script = \"\"\"\n  import html\n  \"\"\"\nimport Journal\n"
+    try withPlanted(file: file, in: "Session") { findings in
+      #expect(findings == ["Session/Planted.swift:4: Session may not import Journal"])
+    }
+  }
+
   @Test func `a planted import of a clock is found`() throws {
     try withPlanted(file: "@preconcurrency public import Dispatch\n", in: "InputLine") { findings in
       #expect(findings == ["InputLine/Planted.swift:1: InputLine may not import Dispatch"])

@@ -30,7 +30,7 @@ struct FormatTests {
       let wanted =
         switch format {
         case .markdown, .html, .text, .json, .word, .openDocument, .pdf: statements.all
-        case .csv: statements.notes
+        case .csv: statements.notes + statements.results
         case .calendar: statements.actions
         }
       for statement in wanted {

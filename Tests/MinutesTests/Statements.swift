@@ -7,6 +7,8 @@ import TextLayout
 struct Statements {
   /// What every format for readers and programs must say.
   var all: [String] = []
+  /// What a table of results must say.
+  var results: [String] = []
   /// What a table of notes must say.
   var notes: [String] = []
   /// What a calendar must say.
@@ -26,9 +28,27 @@ struct Statements {
     all += state.values.values.flatMap { $0 }.map(Self.plain)
     all += [state.outcome].compactMap(\.self).map(Self.plain)
     all += state.slots.compactMap(\.answer)
+    results = Self.results(of: state)
+    all += results
     all += state.slots.compactMap(\.skippedBecause).map(Self.plain)
-    all += state.plan.norms
+    all += state.norms
     all.append(state.plan.title)
+  }
+
+  /// What was agreed, tested, voted on and asked for.
+  private static func results(of state: SessionState) -> [String] {
+    var texts = state.wordings.map(\.text) + state.pointAnswers.compactMap(\.because)
+    texts += state.values.values.flatMap { $0 }
+    for slot in state.slots {
+      guard let entry = state.entry(of: slot) else { continue }
+      texts += entry.groups.flatMap(\.members)
+      if case .vote = entry.stage?.activity, let last = slot.counts.last {
+        texts += last.map(String.init)
+      }
+    }
+    if state.agreedStatements.contains(.consent) { texts += state.plan.rules.consent }
+    if state.agreedStatements.contains(.ready) { texts += state.plan.rules.ready }
+    return (texts + [state.startedBecause].compactMap(\.self)).map(plain)
   }
 
   /// A text as readers show it: one line, control characters as pictures.

@@ -107,9 +107,9 @@ enum CommandsInStates {
       [
         stage("talk", .between(least: .minutes(2), most: .minutes(4), plan: .minutes(4))),
         .round(Round(id: "go", title: "go", over: .everyone, blocks: [stage("turn", minutes: 1)])),
-        stage("dots", minutes: 1, activity: .vote(vote)),
+        stage("dots", .exactly(.minutes(1)), activity: .vote(vote)),
         decision("choice", ["Yes": .goOn, "No": .back(to: "talk")]),
-        stage("check", minutes: 1, activity: .test(test)),
+        stage("check", .exactly(.minutes(1)), activity: .test(test)),
         .cycles(
           Cycles(
             id: "loop", title: "loop", end: .count(least: 1, most: 3),

@@ -48,10 +48,12 @@ struct CommandsInStatesTests {
         var tried = meeting
         let events = (try? tried.when(command)) ?? []
         guard !events.isEmpty, tried.state.phase != .ended else { continue }
+        tried.look(at: tried.second)
         let after = tried.state
         try tried.when(.undo)
         #expect(tried.state == meeting.state, "\(typed), \(name)")
         try tried.when(.redo)
+        tried.look(at: tried.second)
         #expect(tried.state == after, "\(typed), \(name)")
         #expect(
           SessionEngine(replaying: tried.engine).state == tried.state, "\(typed), \(name)")

@@ -49,8 +49,8 @@ struct SettingsFileTests {
       settings:1:1: warning: unknown setting 'volume'
       1 | volume: 11
         | ^^^^^^
-      hint: there are 'colour', 'bell', 'cues', 'title', 'plain', 'minutes', 'protocols', \
-      'facilitator'; \
+      hint: there are 'colour', 'bell', 'cues', 'title', 'plain', 'minutes', 'template', \
+      'protocols', 'facilitator'; \
       the line is ignored
       """
     ),
@@ -123,8 +123,8 @@ struct SettingsFileTests {
       settings:1:1: warning: unknown setting ''
       1 | : off
         | ^
-      hint: there are 'colour', 'bell', 'cues', 'title', 'plain', 'minutes', 'protocols', \
-      'facilitator'; \
+      hint: there are 'colour', 'bell', 'cues', 'title', 'plain', 'minutes', 'template', \
+      'protocols', 'facilitator'; \
       the line is ignored
       """
     ),
@@ -149,8 +149,8 @@ struct SettingsFileTests {
 
   @Test func `a folder that is not there is named and left out`() {
     var file = read("bell: off\nprotocols: ~/gone")
-    file.ignoreMissingFolder(.protocols)
-    file.ignoreMissingFolder(.minutes)
+    file.ignoreMissing(.protocols)
+    file.ignoreMissing(.minutes)
     #expect(file.values.mapValues(\.text) == [.bell: "off"])
     #expect(
       file.faults.map(\.text) == [
@@ -159,6 +159,20 @@ struct SettingsFileTests {
         2 | protocols: ~/gone
           |            ^^^^^^
         hint: make it, or name another; the line is ignored
+        """
+      ])
+  }
+
+  @Test func `a template that is not there is named with where to get one`() {
+    var file = read("template: school.html")
+    file.ignoreMissing(.template)
+    #expect(
+      file.faults.map(\.text) == [
+        """
+        settings:1:11: warning: there is no file 'school.html'
+        1 | template: school.html
+          |           ^^^^^^^^^^^
+        hint: 'convene templates html' prints one to begin with; the line is ignored
         """
       ])
   }

@@ -40,8 +40,8 @@ enum SettingsReference {
 
     `NO_COLOR`, set to anything, means no colour unless the file says `colour: always`; bold and
     reversed letters stay. A session keeps the bell and the people with which it was begun:
-    settings that change later do not change it, and `convene replay` does without bell, cues and facilitator
-    of the settings, so that it gives the same each time.
+    settings that change later do not change it, and `convene replay` does without bell, cues, template and
+    facilitator of the settings, so that it gives the same each time.
 
     `convene config > FILE` into the settings file itself would empty it before it is read; print into
     another file, then move that.
@@ -51,6 +51,7 @@ enum SettingsReference {
     switch entry.sort {
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .folder: "a folder"
+    case .file: "a file"
     case .name: "a name"
     }
   }

@@ -26,11 +26,11 @@ struct SettingsTests {
   }
 
   @Test func `a folder of the home folder`() {
-    #expect(settings("minutes: ~/m").folder(.minutes, home: "/home/amy") == "/home/amy/m")
-    #expect(settings("minutes: ~").folder(.minutes, home: "/home/amy") == "/home/amy")
-    #expect(settings("minutes: ~bo/m").folder(.minutes, home: "/home/amy") == "~bo/m")
-    #expect(settings("").folder(.minutes, home: "/home/amy") == "minutes")
-    #expect(settings("").folder(.protocols, home: "/home/amy") == nil)
+    #expect(settings("minutes: ~/m").path(.minutes, home: "/home/amy") == "/home/amy/m")
+    #expect(settings("minutes: ~").path(.minutes, home: "/home/amy") == "/home/amy")
+    #expect(settings("minutes: ~bo/m").path(.minutes, home: "/home/amy") == "~bo/m")
+    #expect(settings("").path(.minutes, home: "/home/amy") == "minutes")
+    #expect(settings("").path(.protocols, home: "/home/amy") == nil)
   }
 
   @Test(

@@ -24,12 +24,12 @@ extension MinutesBuilder {
   }
 
   private func stageRow(_ slot: Slot) -> MinutesDocument.LedgerRow? {
-    guard state.entry(of: slot)?.stage != nil else { return nil }
+    guard let stage = state.entry(of: slot)?.stage else { return nil }
     let actual = times.length(of: slot)
     let planned = isPlannedAgain(slot) ? plannedTime(of: slot) : nil
     return MinutesDocument.LedgerRow(
       subject: .stage(name(of: slot), extended: slot.extended), planned: planned, actual: actual,
-      verdict: verdict(on: slot, planned, actual))
+      verdict: verdict(on: slot, stage.lights, planned, actual))
   }
 
   /// Whether a slot's time counts in the plan: a stage opened again by hand was planned once.
@@ -41,10 +41,12 @@ extension MinutesBuilder {
   }
 
   private func verdict(
-    on slot: Slot, _ planned: MinutesDocument.PlannedTime?, _ actual: Length
+    on slot: Slot, _ lights: Lights?, _ planned: MinutesDocument.PlannedTime?, _ actual: Length
   ) -> MinutesDocument.Verdict {
     if slot.closedAt == nil { return .soFar }
     if slot.skippedBecause != nil { return .skipped }
+    if slot.isPassed { return .passed }
+    if let lights { return .light(lights.verdict(on: actual)) }
     guard let planned else { return .difference(actual) }
     switch planned {
     case .open: return .none

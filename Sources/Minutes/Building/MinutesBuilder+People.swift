@@ -96,7 +96,17 @@ extension MinutesBuilder {
     let inOrder = remarks.enumerated().sorted { left, right in
       (left.element.0, left.offset) < (right.element.0, right.offset)
     }
-    return MinutesDocument.Attendance(name: id.text, remarks: inOrder.map(\.element.1))
+    return MinutesDocument.Attendance(
+      name: id.text, remarks: inOrder.map(\.element.1), details: details(of: stays))
+  }
+
+  /// What was asked of each person, as it was given last.
+  private func details(of stays: [Person]) -> [MinutesDocument.Labelled] {
+    state.plan.questions.filter(\.isOfEachPerson).compactMap { question in
+      stays.last { $0.details[question.id] != nil }?.details[question.id].map {
+        MinutesDocument.Labelled(label: Self.label(question.id.text), texts: [$0])
+      }
+    }
   }
 
   /// When `/start` was typed: who was there by then did not come late, whenever the meeting had begun.

@@ -12,6 +12,18 @@ extension MinutesBuilder {
     }
   }
 
+  /// When an adjourned session goes on, counted from the day on which it was adjourned.
+  var goesOn: MinutesDocument.GoesOn? {
+    guard let slot = state.openSlot, let stage = state.entry(of: slot)?.stage,
+      case .adjournment(let adjournment) = stage.activity, let span = adjournment.span
+    else { return nil }
+    let today = times.local(slot.openedAt).date.daysSince1970
+    return switch span {
+    case .after(let days): .on(CivilDate(daysSince1970: today + days))
+    case .within(let days): .by(CivilDate(daysSince1970: today + days))
+    }
+  }
+
   /// When the program did not look.
   var gaps: [MinutesDocument.GapLine] {
     state.gaps.map { gap in
@@ -27,6 +39,11 @@ extension MinutesBuilder {
   var corrections: MinutesDocument.Corrections {
     MinutesDocument.Corrections(
       fixed: state.notes.filter { !$0.isStruck && $0.isPutRight }.map(\.number),
-      struck: state.notes.filter(\.isStruck).map(\.number), takenBack: engine.takenBackCount)
+      struck: state.notes.filter(\.isStruck).map(\.number), takenBack: engine.takenBackCount,
+      withdrawn: state.withdrawals.map { withdrawal in
+        MinutesDocument.WithdrawnLine(
+          code: withdrawal.code.text, notes: withdrawal.notes, at: times.local(withdrawal.at))
+      },
+      lostEntries: state.lostEntries)
   }
 }

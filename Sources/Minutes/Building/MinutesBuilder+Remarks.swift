@@ -35,16 +35,13 @@ extension MinutesBuilder {
   private func planLine(_ dated: DatedPlan) -> MinutesDocument.PlanLine {
     let slot = slot(dated.slot)
     let open = dated.plan.open.flatMap { length in
-      slot.flatMap { state.entry(of: $0) }.map {
-        MinutesDocument.PlanChange(title: $0.title, length: length)
-      }
+      slot.map { MinutesDocument.PlanChange(name: name(of: $0), length: length) }
     }
     let changes = dated.plan.changes.compactMap { change -> MinutesDocument.PlanChange? in
       guard let index = state.agenda.index(of: change.key) else { return nil }
       let entry = state.agenda.entries[index]
-      if entry.stage == nil { return nil }
-      let title = ([entry.title] + entry.turns.map(\.item)).joined(separator: ", ")
-      return MinutesDocument.PlanChange(title: title, length: change.length)
+      return entry.stage == nil
+        ? nil : MinutesDocument.PlanChange(name: name(of: entry), length: change.length)
     }
     return MinutesDocument.PlanLine(
       at: times.local(dated.at), isLate: dated.plan.drift == .late, by: dated.plan.by,

@@ -14,9 +14,9 @@ extension MinutesBuilder {
         line(of: $0, in: slot, during: during, qualifiers: qualifiers)
       }
       let drawn = slot.flatMap { lots[$0.number] } ?? []
-      let blocks = blocks(of: own, asked: slot.flatMap(askedKind))
       var section = MinutesDocument.Section(
-        topic: topic, blocks: blocks, exhibits: exhibits(of: drawn))
+        topic: topic, blocks: blocks(of: own, in: slot),
+        exhibits: (slot.map(exhibits) ?? []) + exhibits(of: drawn))
       if slot.flatMap({ state.entry(of: $0)?.confidence.isOffRecord }) ?? false {
         section.exhibits.append(offTheRecord)
       }
@@ -35,14 +35,13 @@ extension MinutesBuilder {
     guard let entry = state.entry(of: slot) else { return nil }
     switch entry.content {
     case .decision(let decision):
-      return .decision(
-        question: question(of: decision, in: slot), answer: slot.answer, name: name(of: slot))
+      return .decision(answer(to: decision, in: slot))
     case .stage:
       return .stage(
         MinutesDocument.StageLine(
           name: name(of: slot), planned: plannedTime(of: slot), extended: slot.extended,
           actual: times.length(of: slot), isOpen: slot.closedAt == nil,
-          skippedBecause: slot.skippedBecause, floor: floor(entry.floor)))
+          skippedBecause: slot.skippedBecause, isPassed: slot.isPassed, floor: floor(entry.floor)))
     }
   }
 
@@ -84,6 +83,32 @@ extension MinutesBuilder {
       NoteKind.builtIn.contains(where: { $0.id == only.kind })
     else { return nil }
     return only.kind
+  }
+
+  /// The notes of a slot; those behind a question that was called up stand under it.
+  private func blocks(
+    of notes: [MinutesDocument.NoteLine], in slot: Slot?
+  ) -> [MinutesDocument.NoteBlock] {
+    let kind = slot.flatMap(askedKind)
+    guard let slot, let first = slot.asked.first else { return blocks(of: notes, asked: kind) }
+    var result = blocks(of: notes.filter { $0.number <= first.afterNote }, asked: kind)
+    for (index, asked) in slot.asked.enumerated() {
+      let next = slot.asked.dropFirst(index + 1).first?.afterNote ?? .max
+      let own = notes.filter { $0.number > asked.afterNote && $0.number <= next }
+      var under = blocks(of: own, asked: kind)
+      if under.isEmpty { under = [MinutesDocument.NoteBlock(sort: .course, notes: [])] }
+      for place in under.indices { under[place].question = question(asked.number, in: slot) }
+      result += under
+    }
+    return result
+  }
+
+  /// A question of a stage or its bank, by its number.
+  private func question(_ number: Int, in slot: Slot) -> String? {
+    guard let entry = state.entry(of: slot), let words = entry.stage?.words else { return nil }
+    let questions = words.questions + words.bank
+    guard questions.indices.contains(number - 1) else { return nil }
+    return state.filledText(questions[number - 1], in: entry)
   }
 
   /// Notes that belong together, in the order in which each block was begun; what was said in between comes last.

@@ -21,21 +21,25 @@ struct MinutesBuilder {
     let sections = sections()
     let notes = sections.flatMap { $0.blocks.flatMap(\.notes) }.sorted { $0.number < $1.number }
     let (roles, withoutRole) = people()
+    let (earlierWordings, agreedIn) = wordings()
     var document = MinutesDocument(
       title: state.plan.title, plan: state.plan.id, session: facts.session, program: facts.program,
-      isPractice: facts.pace != 1, standing: standing, writtenAt: times.local(times.now),
+      isPractice: facts.pace != 1, standing: standing, goesOn: goesOn,
+      writtenAt: times.local(times.now),
       begin: times.local(times.begin), end: times.local(times.end), roles: roles,
       withoutRole: withoutRole, purpose: state.plan.purpose.map { state.filledText($0, in: nil) },
-      values: values, outcome: outcome, actions: actions(among: notes),
+      values: values, earlierWordings: earlierWordings, outcome: outcome,
+      actions: actions(among: notes),
       decisions: decisions(among: notes), sections: sections,
       openQuestions: openQuestions(among: sections), parked: notes.filter { $0.kind == .parked },
       ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
       remarks: remarks, corrections: corrections, notUnderstood: Array(state.notUnderstood),
-      norms: state.plan.norms,
-      source: state.plan.source, timing: timing,
+      agreements: agreements, norms: state.norms, source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
     document.exhibits = formExhibits()
+    document.agreedIn = agreedIn
+    document.putNamesAway(state.plan.rules.names, lists: listsWithoutNames)
     return document
   }
 
@@ -62,14 +66,16 @@ struct MinutesBuilder {
   }
 
   /// A key as a label: `school-year` as "School year".
-  private static func label(_ key: String) -> String {
+  static func label(_ key: String) -> String {
     let words = key.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private var outcome: MinutesDocument.Outcome? {
     state.plan.outcome.map {
-      MinutesDocument.Outcome(label: state.filledText($0, in: nil), text: state.outcome)
+      MinutesDocument.Outcome(
+        label: state.filledText($0, in: nil), text: state.outcome,
+        missingBecause: state.outcome == nil ? state.endedBecause : nil)
     }
   }
 
@@ -95,13 +101,8 @@ struct MinutesBuilder {
       found.append((keptAt[note.number] ?? times.end, .note(note)))
     }
     for slot in state.slots {
-      guard let answer = slot.answer, let decision = state.entry(of: slot)?.decision else {
-        continue
-      }
-      let line = MinutesDocument.DecisionLine.answer(
-        question: question(of: decision, in: slot), answer: answer,
-        qualifiers: name(of: slot).qualifiers)
-      found.append((slot.closedAt ?? times.end, line))
+      guard slot.answer != nil, let decision = state.entry(of: slot)?.decision else { continue }
+      found.append((slot.closedAt ?? times.end, .answer(answer(to: decision, in: slot))))
     }
     return found.enumerated().sorted { left, right in
       (left.element.at, left.offset) < (right.element.at, right.offset)

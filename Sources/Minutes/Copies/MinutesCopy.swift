@@ -96,12 +96,6 @@ extension MinutesDocument {
   }
 
   private var slotNames: [SlotName] {
-    sections.compactMap { section in
-      switch section.topic {
-      case .beforeTheStart, .afterwards: nil
-      case .stage(let stage): stage.name
-      case .decision(_, _, let name): name
-      }
-    }
+    sections.compactMap(\.name)
   }
 }

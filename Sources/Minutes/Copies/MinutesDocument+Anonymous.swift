@@ -7,10 +7,20 @@ extension MinutesDocument {
     var report = Anonymisation()
     report.people = everyone.count
     report.heldByOne = roles.filter { $0.people.count == 1 }.map(\.title)
-    let replacer = NameReplacer(codes: codes)
+    if isWithoutNames { return report }
+    put(codes, besides: [], &report)
+    return report
+  }
+
+  /// Puts codes for the names of people, and for other names beside them.
+  mutating func put(
+    _ codes: [(name: String, code: String)], besides others: [(name: String, code: String)],
+    _ report: inout Anonymisation
+  ) {
+    let replacer = NameReplacer(codes: codes + others)
     for index in roles.indices { roles[index].people = roles[index].people.map(replacer.coded) }
     withoutRole = withoutRole.map(replacer.coded)
-    everyone = codes.map(\.code)
+    if !codes.isEmpty { everyone = codes.map(\.code) }
     replaceNames(replacer, &report)
     if let reader = copy?.reader, let code = replacer.code(of: reader.name) {
       copy?.reader = MinutesCopy.Reader(name: code, roles: reader.roles, owners: [code])
@@ -19,11 +29,10 @@ extension MinutesDocument {
         name: reader.name, roles: reader.roles,
         owners: reader.owners.compactMap(replacer.code))
     }
-    return report
   }
 
   /// Each person's code: the first role and a number in it.
-  private var codes: [(name: String, code: String)] {
+  var codes: [(name: String, code: String)] {
     var codes: [(name: String, code: String)] = []
     var known: Set<String> = []
     func add(_ names: [String], _ title: String) {
@@ -56,7 +65,7 @@ extension MinutesDocument {
     func slot(_ name: SlotName) -> SlotName {
       var name = name
       name.title = free(name.title)
-      name.qualifiers = name.qualifiers.map { free($0) }
+      name.qualifiers = name.qualifiers.map { replacer.code(of: $0) ?? free($0) }
       return name
     }
     func note(_ note: NoteLine) -> NoteLine {
@@ -65,25 +74,35 @@ extension MinutesDocument {
       note.owner = note.owner.map { replacer.code(of: $0) ?? free($0) }
       note.speaker = replacer.coded(note.speaker)
       note.during = note.during.map(slot)
-      note.qualifiers = note.qualifiers.map { free($0) }
+      note.qualifiers = note.qualifiers.map { replacer.code(of: $0) ?? free($0) }
       return note
     }
     purpose = purpose.map { free($0) }
-    for index in values.indices { values[index].texts = values[index].texts.map { free($0) } }
-    let outcomeText = outcome?.text.map { free($0) }
-    outcome?.text = outcomeText
+    for index in values.indices {
+      values[index].texts = values[index].texts.map { replacer.code(of: $0) ?? free($0) }
+    }
+    for index in earlierWordings.indices {
+      earlierWordings[index].text = free(earlierWordings[index].text)
+      earlierWordings[index].during = earlierWordings[index].during.map(slot)
+    }
+    if var changed = outcome {
+      changed.text = changed.text.map { free($0) }
+      changed.missingBecause = changed.missingBecause.map { free($0) }
+      outcome = changed
+    }
+    agreements.startedBecause = agreements.startedBecause.map { free($0) }
+    norms = norms.map { free($0) }
     sections = sections.map { $0.mapped(text: { free($0) }, slot: slot, note: note) }
     (actions, parked) = (actions.map(note), parked.map(note))
     openQuestions = openQuestions.map(note)
     decisions = decisions.map { decision in
       switch decision {
       case .note(let line): .note(note(line))
-      case .answer(let question, let answer, let qualifiers):
-        .answer(
-          question: free(question), answer: free(answer), qualifiers: qualifiers.map { free($0) })
+      case .answer(let answer): .answer(answer.mapped({ free($0) }, slot))
       }
     }
     exhibits = exhibits.map { $0.mapped { free($0) } }
+    remarks = remarks.mapped(name: { replacer.code(of: $0) ?? $0 }, slot: slot)
     replaceSlots(slot)
   }
 
@@ -102,7 +121,10 @@ extension MinutesDocument {
 extension NameReplacer {
   fileprivate func coded(_ person: MinutesDocument.Attendance) -> MinutesDocument.Attendance {
     var person = person
-    person.name = code(of: person.name) ?? person.name
+    guard let code = code(of: person.name) else { return person }
+    person.name = code
+    // A school or a year tells people apart.
+    person.details = []
     return person
   }
 

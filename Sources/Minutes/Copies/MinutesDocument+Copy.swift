@@ -12,6 +12,8 @@ extension MinutesDocument {
     }
     if copy.isExtract { document.cutDown(to: copy) }
     guard copy.isAnonymous else { return (document, nil) }
+    // Where the script leaves all names out there is nothing to replace, and nobody to tell apart.
+    if document.isWithoutNames, document.everyone.isEmpty { return (document, nil) }
     let report = document.anonymise()
     return (document, report)
   }
@@ -21,10 +23,10 @@ extension MinutesDocument {
     func isOpen(_ onlyFor: [Role.ID]) -> Bool {
       onlyFor.isEmpty || onlyFor.contains(where: roles.contains)
     }
+    forget(sections.filter { !isOpen($0.onlyFor) }.compactMap(\.name))
     for index in sections.indices {
       guard isOpen(sections[index].onlyFor) else {
-        sections[index].blocks = []
-        sections[index].exhibits = []
+        sections[index].forget()
         continue
       }
       sections[index].exhibits.removeAll { !isOpen($0.onlyFor) }
@@ -34,7 +36,38 @@ extension MinutesDocument {
     keepListedNotes()
     notUnderstood = []
     corrections = Corrections(fixed: [], struck: [], takenBack: 0)
+    remarks.times = []
+    remarks.plans = []
     gaps = []
+  }
+
+  /// Takes out what was decided or agreed in some slots.
+  private mutating func forget(_ names: [SlotName]) {
+    if names.isEmpty { return }
+    sections.removeAll { section in
+      guard case .decision(let answer) = section.topic else { return false }
+      return names.contains(answer.name)
+    }
+    remarks.floors.removeAll { names.contains($0.name) }
+    decisions.removeAll { decision in
+      if case .answer(let answer) = decision { names.contains(answer.name) } else { false }
+    }
+    let isHidden: (Labelled) -> Bool = { value in
+      agreedIn[value.label].map(names.contains) ?? false
+    }
+    let words = Set(
+      values.filter(isHidden).flatMap(\.texts)
+        + earlierWordings.filter { $0.during.map(names.contains) ?? false }.map(\.text))
+    values.removeAll(where: isHidden)
+    earlierWordings.removeAll { words.contains($0.text) }
+    // A wording may have been tested in a later stage.
+    for section in sections.indices {
+      for index in sections[section].exhibits.indices {
+        if let tested = sections[section].exhibits[index].tested, words.contains(tested) {
+          sections[section].exhibits[index].title = nil
+        }
+      }
+    }
   }
 
   private mutating func cutDown(to copy: MinutesCopy) {
@@ -42,6 +75,7 @@ extension MinutesDocument {
     if !copy.kinds.isEmpty {
       for index in sections.indices {
         sections[index].keepNotes { copy.kinds.contains($0.kind) }
+        sections[index].blocks.removeAll(where: \.notes.isEmpty)
         sections[index].exhibits = []
       }
       sections.removeAll(where: \.blocks.isEmpty)
@@ -52,6 +86,9 @@ extension MinutesDocument {
     }
     ledger.rows = []
     (ahead, leftOut, pauses, gaps, norms, notUnderstood) = ([], [], [], [], [], [])
+    remarks = RecordRemarks(offRecord: [], times: [], plans: [], speaking: [], floors: [])
+    earlierWordings = []
+    agreements = Agreements(consent: [], ready: [], startedBecause: nil)
     corrections = Corrections(fixed: [], struck: [], takenBack: 0)
     exhibits = []
   }
@@ -72,21 +109,34 @@ extension MinutesDocument {
 }
 
 extension MinutesDocument.Section {
+  /// What its slot is called; nil before the start and afterwards.
+  var name: MinutesDocument.SlotName? {
+    switch topic {
+    case .beforeTheStart, .afterwards: nil
+    case .stage(let stage): stage.name
+    case .decision(let answer): answer.name
+    }
+  }
+
+  /// Leaves nothing but that it was held: no word that was typed there.
+  fileprivate mutating func forget() {
+    blocks = []
+    exhibits = []
+    guard case .stage(var stage) = topic else { return }
+    stage.skippedBecause = stage.skippedBecause.map { _ in "" }
+    topic = .stage(stage)
+  }
+
   fileprivate mutating func keepNotes(
     where isKept: (MinutesDocument.NoteLine) -> Bool
   ) {
     for index in blocks.indices { blocks[index].notes.removeAll { !isKept($0) } }
-    blocks.removeAll(where: \.notes.isEmpty)
+    blocks.removeAll { $0.notes.isEmpty && $0.question == nil }
   }
 
   fileprivate func isChosen(by stages: [MinutesCopy.StageChoice]) -> Bool {
     if stages.isEmpty { return true }
-    let name: MinutesDocument.SlotName
-    switch topic {
-    case .beforeTheStart, .afterwards: return false
-    case .stage(let stage): name = stage.name
-    case .decision(_, _, let decision): name = decision
-    }
+    guard let name else { return false }
     return stages.contains { choice in
       switch choice {
       case .number(let number): name.number == number

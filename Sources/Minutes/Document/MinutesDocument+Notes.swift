@@ -22,8 +22,8 @@ extension MinutesDocument {
       case beforeTheStart
       /// A stage.
       case stage(StageLine)
-      /// A question put to the room, and its answer; nil where none was given.
-      case decision(question: String, answer: String?, name: SlotName)
+      /// A question put to the room.
+      case decision(AnswerLine)
       /// After the last stage.
       case afterwards
     }
@@ -52,6 +52,8 @@ extension MinutesDocument {
     public let isOpen: Bool
     /// Why it was left early; nil where nobody said so.
     public internal(set) var skippedBecause: String?
+    /// Whether whoever had the turn passed.
+    public let isPassed: Bool
     /// Who spoke, was silent and was away, by title.
     public let floor: FloorLine
   }
@@ -84,6 +86,8 @@ extension MinutesDocument {
     public var content: Content
     /// The roles that alone may read it; empty where everybody may.
     public var onlyFor: [Role.ID]
+    /// The wording that was tested, which the title says too; nil for everything but a test.
+    var tested: String?
 
     /// Makes an exhibit.
     public init(sort: String, title: String? = nil, content: Content, onlyFor: [Role.ID] = []) {
@@ -108,6 +112,8 @@ extension MinutesDocument {
     public let sort: Sort
     /// The notes, in order.
     public internal(set) var notes: [NoteLine]
+    /// The question of the script that was put before them; nil where none was.
+    public internal(set) var question: String?
   }
 
   /// Whose words a note is.
@@ -160,6 +166,6 @@ extension MinutesDocument {
     /// A note of that kind.
     case note(NoteLine)
     /// The answer to a question of the script.
-    case answer(question: String, answer: String, qualifiers: [String])
+    case answer(AnswerLine)
   }
 }

@@ -23,6 +23,8 @@ extension MinutesDocument {
     public internal(set) var name: String
     /// Comings and goings, in order; empty for someone who was there throughout.
     public var remarks: [Remark]
+    /// What the script asks of each person, such as the school.
+    public internal(set) var details: [Labelled] = []
   }
 
   /// Something about a person's being there.
@@ -55,6 +57,8 @@ extension MinutesDocument {
     public let label: String
     /// The text; nil where it was not filled in.
     public internal(set) var text: String?
+    /// Why it was left empty; nil where nobody said so.
+    public internal(set) var missingBecause: String?
   }
 
   /// Whose minutes the plan is.

@@ -4,15 +4,15 @@ extension MinutesDocument {
   /// What is to be said about the record itself, and about the floor.
   public struct RecordRemarks: Equatable, Sendable {
     /// When nothing was kept.
-    public let offRecord: [OffRecordLine]
+    public internal(set) var offRecord: [OffRecordLine]
     /// Times that were put right.
-    public let times: [TimeCorrectionLine]
+    public internal(set) var times: [TimeCorrectionLine]
     /// Plans for the rest of the meeting that were taken.
-    public let plans: [PlanLine]
+    public internal(set) var plans: [PlanLine]
     /// Who spoke how long; empty where nobody was given the floor.
-    public let speaking: [SpeakingLine]
+    public internal(set) var speaking: [SpeakingLine]
     /// How the floor of each stage was kept, where that was looked at.
-    public let floors: [KeptFloorLine]
+    public internal(set) var floors: [KeptFloorLine]
   }
 
   /// A time in which nothing that was said was kept.
@@ -22,7 +22,7 @@ extension MinutesDocument {
     /// Until when; nil while the record is off.
     public let to: LocalTime?
     /// In what it began.
-    public let during: SlotName?
+    public internal(set) var during: SlotName?
   }
 
   /// A time that was put right.
@@ -43,14 +43,14 @@ extension MinutesDocument {
     public let isLate: Bool
     /// How late or early it was.
     public let by: Length
-    /// What was to last how long from then on; zero where it was dropped.
-    public let changes: [PlanChange]
+    /// What was to last how long from then on.
+    public internal(set) var changes: [PlanChange]
   }
 
   /// A new length for a part of the meeting.
   public struct PlanChange: Equatable, Sendable {
     /// The part.
-    public let title: String
+    public internal(set) var name: SlotName
     /// How long it was to last in all; zero where it was dropped.
     public let length: Length
   }
@@ -58,7 +58,7 @@ extension MinutesDocument {
   /// How long someone spoke, or everyone in a role.
   public struct SpeakingLine: Equatable, Sendable {
     /// The person, or the role's title.
-    public let name: String
+    public internal(set) var name: String
     /// Whether it is a role.
     public let isRole: Bool
     /// How long.
@@ -72,15 +72,15 @@ extension MinutesDocument {
   /// How the floor of a stage was kept.
   public struct KeptFloorLine: Equatable, Sendable {
     /// The stage.
-    public let name: SlotName
+    public internal(set) var name: SlotName
     /// Who broke it, how often; empty where nobody did.
-    public let breaches: [Breach]
+    public internal(set) var breaches: [Breach]
   }
 
   /// Someone who broke the floor.
   public struct Breach: Equatable, Sendable {
     /// The person.
-    public let name: String
+    public internal(set) var name: String
     /// How often.
     public let count: Int
   }

@@ -87,8 +87,12 @@ extension MinutesDocument {
     case difference(Length)
     /// Within the range.
     case within
+    /// How it was judged by the stage's lights.
+    case light(Lights.Verdict)
     /// The stage was skipped.
     case skipped
+    /// Whoever had the turn passed.
+    case passed
     /// The stage is still open.
     case soFar
     /// The stage lies ahead.
@@ -97,6 +101,14 @@ extension MinutesDocument {
     case notReached
     /// The stage was passed over.
     case leftOut
+  }
+
+  /// When an adjourned session goes on.
+  public enum GoesOn: Equatable, Sendable {
+    /// On a day.
+    case on(CivilDate)
+    /// On a day at the latest.
+    case by(CivilDate)
   }
 
   /// A time in which the clock stood.
@@ -129,5 +141,19 @@ extension MinutesDocument {
     public let struck: [Int]
     /// How many commands were taken back.
     public let takenBack: Int
+    /// Whose words were taken out of the journal, in order.
+    public var withdrawn: [WithdrawnLine] = []
+    /// How many entries of the journal could not be read when it was repaired.
+    public var lostEntries = 0
+  }
+
+  /// Someone whose words were taken out of the journal.
+  public struct WithdrawnLine: Equatable, Sendable {
+    /// What stands for the name.
+    public let code: String
+    /// How many notes lost their text.
+    public let notes: Int
+    /// When.
+    public let at: LocalTime
   }
 }

@@ -29,6 +29,8 @@ public struct MinutesDocument: Equatable, Sendable {
   public internal(set) var isPractice: Bool
   /// How far the session had come.
   public internal(set) var standing: Standing
+  /// When the session goes on that is adjourned; nil where it is not, or where no day is set.
+  public internal(set) var goesOn: GoesOn?
   /// The last instant that the minutes know of.
   public internal(set) var writtenAt: LocalTime
   /// When the first stage opened; when the session was loaded, where none did.
@@ -41,8 +43,10 @@ public struct MinutesDocument: Equatable, Sendable {
   public internal(set) var withoutRole: [Attendance]
   /// What the protocol is for.
   public internal(set) var purpose: String?
-  /// The values asked before the start, by their keys.
+  /// The values asked before the start or agreed in a stage, by their keys.
   public internal(set) var values: [Labelled]
+  /// Wordings of values that gave way to others, in order.
+  public internal(set) var earlierWordings: [WordingLine]
   /// What the session leaves behind, under the script's heading; nil where the script asks for none.
   public internal(set) var outcome: Outcome?
   /// What will be done, by due date and then by number.
@@ -73,6 +77,8 @@ public struct MinutesDocument: Equatable, Sendable {
   public internal(set) var corrections: Corrections
   /// Lines that were given back and had no input line to go back to.
   public internal(set) var notUnderstood: [String]
+  /// What the room agreed to before the start.
+  public internal(set) var agreements: Agreements
   /// The rules of conduct.
   public internal(set) var norms: [String]
   /// Where the protocol was published.
@@ -83,6 +89,10 @@ public struct MinutesDocument: Equatable, Sendable {
   var everyone: [String]
   /// The kinds of note that the protocol knows.
   var kinds: [NoteKind]
+  /// In which stage the wording was agreed that a value has, by the value's label.
+  var agreedIn: [String: SlotName] = [:]
+  /// Whether the script has names left out or coded, so that they are nowhere in the document.
+  var isWithoutNames = false
   /// Which part of the minutes this is; nil for the whole, as the facilitator has it.
   public internal(set) var copy: MinutesCopy?
 }

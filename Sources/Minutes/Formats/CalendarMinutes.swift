@@ -1,7 +1,8 @@
 import MeetingProtocol
 import Session
 
-/// What is to be done, as an iCalendar file (RFC 5545): a to-do for each action.
+/// What is to be done, as an iCalendar file (RFC 5545): a to-do for each action, and an event for the day on which an
+/// adjourned session goes on.
 public enum CalendarMinutes {
   /// The actions of the document; a calendar without entries where there are none.
   public static func render(_ document: MinutesDocument) -> String {
@@ -9,6 +10,7 @@ public enum CalendarMinutes {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Convene//\(escaped(document.program))//EN",
       "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
     ]
+    if case .on(let day) = document.goesOn { lines += event(on: day, in: document) }
     let owners = document.copy?.reader?.owners
     for action in document.actions {
       // Whoever takes a copy home puts only own actions into the calendar.
@@ -17,6 +19,19 @@ public enum CalendarMinutes {
     }
     lines.append("END:VCALENDAR")
     return lines.map { folded($0) + "\r\n" }.joined()
+  }
+
+  /// The whole day: at what time it goes on is agreed in the room and not known.
+  private static func event(on day: CivilDate, in document: MinutesDocument) -> [String] {
+    let title = PageLine.clean(document.title)
+    let adjourned = TimeWording.date(document.writtenAt.date)
+    return [
+      "BEGIN:VEVENT", "UID:\(escaped(document.session))-goes-on@convene",
+      "DTSTAMP:\(utc(document.writtenAt))", "DTSTART;VALUE=DATE:\(basic(day))",
+      "SUMMARY:\(escaped("\(title) goes on"))",
+      "DESCRIPTION:\(escaped("The meeting that was adjourned on \(adjourned)"))",
+      "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]
   }
 
   private static func entry(

@@ -21,6 +21,7 @@ public enum MarkdownMinutes {
   private static func block(_ block: PageBlock) -> String? {
     switch block {
     case .heading(let line): "## \(self.line(line, endsAt: .heading))"
+    case .subheading(let line): "### \(self.line(line, endsAt: .heading))"
     case .paragraph(let line): self.line(line)
     case .list(let items): items.map { "- \(line($0))" }.joined(separator: "\n")
     case .table(let table): self.table(table)

@@ -4,10 +4,17 @@ public struct MinutesText: Equatable, Sendable {
   public let suffix: String
   /// What is in it.
   public let text: String
+
+  /// Makes a file.
+  public init(suffix: String, text: String) {
+    self.suffix = suffix
+    self.text = text
+  }
 }
 
 extension MinutesDocument {
-  /// The minutes in a format; as CSV they are a file for the notes and one for the actions.
+  /// The minutes in a format; as CSV they are a file for the notes, one for the actions, and one for what else was
+  /// given, agreed, filled in and counted.
   ///
   /// A format that another program makes has HTML in its place, for where that program is missing.
   public func texts(as format: MinutesFormat) -> [MinutesText] {
@@ -19,9 +26,14 @@ extension MinutesDocument {
     case .json: [MinutesText(suffix: ".json", text: JSONMinutes.render(self))]
     case .calendar: [MinutesText(suffix: ".ics", text: CalendarMinutes.render(self))]
     case .csv:
-      [MinutesTable.notes, .actions].map { table in
+      tables.map { table in
         MinutesText(suffix: "-\(table.rawValue).csv", text: CSVMinutes.render(table, of: self))
       }
     }
+  }
+
+  /// The tables that are written without being asked for by name.
+  private var tables: [MinutesTable] {
+    [.notes, .actions] + (CSVMinutes.hasResults(self) ? [.results] : [])
   }
 }

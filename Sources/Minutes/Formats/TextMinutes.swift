@@ -8,8 +8,13 @@ public enum TextMinutes {
   /// The document as text that ends with one line break.
   public static func render(_ document: MinutesDocument) -> String {
     let page = MinutesPage(of: document)
-    let parts = [underlined(page.title.plain, "=")] + page.chapters.map(chapter)
+    let parts = [title(of: page)] + page.chapters.map(chapter)
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The heading of the whole.
+  static func title(of page: MinutesPage) -> String {
+    underlined(page.title.plain, "=")
   }
 
   /// A part with its heading.
@@ -21,6 +26,7 @@ public enum TextMinutes {
   private static func block(_ block: PageBlock) -> String? {
     switch block {
     case .heading(let line): underlined(line.plain, "-")
+    case .subheading(let line): lines(line.plain)
     case .paragraph(let line): lines(line.plainWithLabels)
     case .list(let items): items.map { lines("- " + $0.plain, hanging: 2) }.joined(separator: "\n")
     case .table(let table): self.table(table)

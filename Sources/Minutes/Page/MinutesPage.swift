@@ -50,6 +50,8 @@ enum ChapterName: String, CaseIterable, Sendable {
   case corrections
   /// Lines that were given back.
   case notUnderstood = "not-understood"
+  /// What the room agreed to before the start.
+  case agreements
   /// The rules of conduct.
   case norms
   /// Where the protocol comes from.
@@ -60,6 +62,8 @@ enum ChapterName: String, CaseIterable, Sendable {
 enum PageBlock: Equatable, Sendable {
   /// A heading below the part's own.
   case heading(PageLine)
+  /// A heading below that.
+  case subheading(PageLine)
   /// A paragraph.
   case paragraph(PageLine)
   /// A list.

@@ -4,6 +4,7 @@ import Session
 extension PageBuilder {
   /// Notes that stand together.
   func notes(_ block: MinutesDocument.NoteBlock, isFirst: Bool) -> [PageBlock] {
+    if block.notes.isEmpty { return [.paragraph(PageLine("Nothing was noted.", .emphasis))] }
     switch block.sort {
     case .kind(let title):
       return [.paragraph(PageLine(words: title, .strong)), .list(block.notes.map(spoken))]

@@ -42,7 +42,7 @@ extension PageBuilder {
     document.remarks.plans.map { plan in
       let why = "\(TimeWording.words(plan.by)) \(plan.isLate ? "late" : "early")"
       let changes = plan.changes.map { change in
-        PageLine(words: change.title)
+        title(change.name)
           + PageLine(change.length == .zero ? " dropped" : " \(TimeWording.words(change.length))")
       }
       return PageLine(

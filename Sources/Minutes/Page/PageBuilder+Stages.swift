@@ -42,7 +42,8 @@ extension PageBuilder {
     case .beforeTheStart, .afterwards: false
     case .decision: true
     case .stage(let stage):
-      stage.skippedBecause != nil || stage.isOpen || !section.exhibits.isEmpty
+      stage.skippedBecause != nil || stage.isPassed || stage.isOpen || !section.exhibits.isEmpty
+        || !section.blocks.isEmpty
     }
   }
 
@@ -52,12 +53,15 @@ extension PageBuilder {
     case .beforeTheStart: blocks = [.heading("Before the start")]
     case .afterwards: blocks = [.heading("Afterwards")]
     case .stage(let stage): blocks = stageHead(stage, hasNotes: !section.blocks.isEmpty)
-    case .decision(let question, let answer, _):
-      let words = answer.map { " " + PageLine(words: $0, .strong) } ?? PageLine()
-      blocks = [.paragraph(PageLine(words: question, .emphasis) + words)]
+    case .decision(let answer): blocks = [.paragraph(decision(answer))]
     }
+    var question: String?
     for (index, block) in section.blocks.enumerated() {
-      blocks += notes(block, isFirst: index == 0)
+      if let asked = block.question, asked != question {
+        blocks.append(.subheading(PageLine(words: asked)))
+      }
+      blocks += notes(block, isFirst: index == 0 || block.question != question)
+      question = block.question
     }
     return blocks + section.exhibits.flatMap(exhibit)
   }
@@ -82,6 +86,17 @@ extension PageBuilder {
     }
   }
 
+  private func decision(_ answer: MinutesDocument.AnswerLine) -> PageLine {
+    let skipped = answer.skippedBecause.map { reason in
+      " skipped" + PageLine(reason.isEmpty ? "" : ": ") + PageLine(words: reason)
+    }
+    let words =
+      answer.answer.map { " " + PageLine(words: $0, .strong) } ?? skipped ?? PageLine()
+    let ways = way(answer.way).map { PageLine(words: $0) }
+    return PageLine(words: answer.question, .emphasis) + words
+      + (ways.isEmpty ? PageLine() : " (" + ways.joined(", ") + ")")
+  }
+
   private func stageHead(_ stage: MinutesDocument.StageLine, hasNotes: Bool) -> [PageBlock] {
     let number = PageLine(stage.name.number.map { "\($0) " } ?? "")
     let parts =
@@ -99,6 +114,7 @@ extension PageBuilder {
   private func time(of stage: MinutesDocument.StageLine) -> String {
     let clock = TimeWording.clock(stage.actual)
     if stage.skippedBecause != nil { return "skipped after \(clock)" }
+    if stage.isPassed { return "passed after \(clock)" }
     let actual = clock + (stage.isOpen ? " so far" : "")
     switch stage.planned {
     case .open: return actual

@@ -14,14 +14,15 @@ extension PageBuilder {
   /// What the meeting was about.
   func about() -> [PageBlock] {
     let purpose = document.purpose.map { labelled("Purpose", [$0]) }
-    let values = document.values.map { labelled($0.label, $0.texts) }
-    return ([purpose].compactMap(\.self) + values).map(PageBlock.paragraph)
+    return [purpose].compactMap(\.self).map(PageBlock.paragraph) + document.values.flatMap(value)
   }
 
   /// What it left behind.
   func outcome() -> [PageBlock] {
     guard let outcome = document.outcome, !isNotStarted else { return [] }
-    let text = outcome.text.map { PageLine(words: $0) } ?? PageLine("not filled in", .emphasis)
+    let reason = outcome.missingBecause.map { ": " + PageLine(words: $0) } ?? PageLine()
+    let text =
+      outcome.text.map { PageLine(words: $0) } ?? PageLine("not filled in", .emphasis) + reason
     return [.paragraph(PageLine(words: outcome.label, .label) + " " + text)]
   }
 
@@ -114,6 +115,14 @@ extension PageBuilder {
         ? "The session was closed without having started."
         : PageLine("\(written); the session has not started.")
     case .running(let slot):
+      switch document.goesOn {
+      case .on(let day):
+        return PageLine("\(written); the meeting is adjourned until \(TimeWording.date(day)).")
+      case .by(let day):
+        return PageLine(
+          "\(written); the meeting is adjourned until \(TimeWording.date(day)) at the latest.")
+      case nil: break
+      }
       return PageLine("\(written), during ") + title(slot) + "; the meeting goes on."
     case .finished: return PageLine("\(written); the session is not closed yet.")
     case .closed: return nil
@@ -156,11 +165,13 @@ extension PageBuilder {
       case .drawn(let cycle): PageLine(words: cycle)
       }
     }
+    let details = person.details.flatMap(\.texts).map { PageLine(words: $0) }
     let name = PageLine(words: person.name)
-    return remarks.isEmpty ? name : name + " (" + remarks.joined(", ") + ")"
+    let all = details + remarks
+    return all.isEmpty ? name : name + " (" + all.joined(", ") + ")"
   }
 
-  private func labelled(_ label: String, _ texts: [String]) -> PageLine {
+  func labelled(_ label: String, _ texts: [String]) -> PageLine {
     PageLine(words: label, .label) + " " + texts.map { PageLine(words: $0) }.joined(", ")
   }
 

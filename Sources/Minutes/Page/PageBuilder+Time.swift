@@ -31,8 +31,25 @@ extension PageBuilder {
       [
         changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
         takenBack(corrections.takenBack),
-      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections + plansTaken
+      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections + plansTaken + withdrawn
+      + lostEntries
     return sentences.isEmpty ? [] : [.paragraph(sentences.joined(" "))]
+  }
+
+  private var withdrawn: [PageLine] {
+    document.corrections.withdrawn.map { line in
+      let notes = line.notes == 1 ? "1 note" : "\(line.notes) notes"
+      return "The words of " + PageLine(words: line.code)
+        + PageLine(" were taken out on \(TimeWording.date(line.at.date)), \(notes).")
+    }
+  }
+
+  private var lostEntries: [PageLine] {
+    switch document.corrections.lostEntries {
+    case 0: []
+    case 1: ["One entry of the journal could not be read."]
+    case let count: [PageLine("\(count) entries of the journal could not be read.")]
+    }
   }
 
   private func takenBack(_ count: Int) -> String {
@@ -88,7 +105,11 @@ extension PageBuilder {
     case .none: ""
     case .difference(let length): TimeWording.difference(length)
     case .within: "within"
+    case .light(.under): "under time"
+    case .light(.inTime): "in time"
+    case .light(.over): "over time"
     case .skipped: "skipped"
+    case .passed: "passed"
     case .soFar: "so far"
     case .ahead: "still to come"
     case .notReached: "not reached"

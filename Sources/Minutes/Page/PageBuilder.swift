@@ -34,6 +34,7 @@ struct PageBuilder {
     case .floor: "The floor"
     case .corrections: "Corrections"
     case .notUnderstood: "Not understood"
+    case .agreements: "Agreed before the start"
     case .norms: "Norms"
     }
   }
@@ -55,6 +56,7 @@ struct PageBuilder {
     case .floor: floor()
     case .corrections: corrections()
     case .notUnderstood: list(document.notUnderstood.map { PageLine(words: $0) })
+    case .agreements: agreements()
     case .norms: list(document.norms.map { PageLine(words: $0) })
     case .source: [.paragraph(source)]
     }
@@ -80,9 +82,9 @@ struct PageBuilder {
   private func decision(_ line: MinutesDocument.DecisionLine) -> PageLine {
     switch line {
     case .note(let note): numbered(note)
-    case .answer(let question, let answer, let qualifiers):
-      PageLine(words: question) + " " + PageLine(words: answer, .strong)
-        + aside(.group, qualifiers)
+    case .answer(let answer):
+      PageLine(words: answer.question) + " " + PageLine(words: answer.answer ?? "", .strong)
+        + aside(.group, answer.name.qualifiers + way(answer.way))
     }
   }
 

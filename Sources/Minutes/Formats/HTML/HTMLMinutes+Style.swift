@@ -13,6 +13,7 @@ extension HTMLMinutes {
     h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
     h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; padding-bottom: .2rem;
       border-bottom: 1px solid; border-bottom-color: var(--line); }
+    h3 { font-size: 1rem; line-height: 1.4; margin: 1.2rem 0 .3rem; }
     p, ul { margin: .5rem 0; }
     ul { padding-left: 1.4rem; }
     a { color: var(--accent); }
@@ -37,7 +38,7 @@ extension HTMLMinutes {
       @page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; color: #444; } }
       body { font-size: 10.5pt; line-height: 1.4; }
       main { max-width: none; padding: 0; }
-      h2 { break-after: avoid; }
+      h2, h3 { break-after: avoid; }
       tr, figure, li { break-inside: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }

@@ -19,7 +19,7 @@ public enum HTMLMinutes {
       </head>
       <body>
       <main>
-      <h1>\(line(page.title))</h1>
+      \(self.title(of: page))
       \(page.chapters.map { chapter($0) }.joined(separator: "\n"))
       </main>
       </body>
@@ -36,11 +36,16 @@ public enum HTMLMinutes {
     return """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><title></title></head><body>
-      <h1>\(line(page.title))</h1>
+      \(title(of: page))
       \(chapters.joined(separator: "\n"))
       </body></html>
 
       """
+  }
+
+  /// The heading of the whole.
+  static func title(of page: MinutesPage) -> String {
+    "<h1>\(line(page.title))</h1>"
   }
 
   /// A part with its heading.
@@ -57,6 +62,7 @@ public enum HTMLMinutes {
   private static func block(_ block: PageBlock, isBare: Bool) -> String {
     switch block {
     case .heading(let line): "<h2>\(self.line(line))</h2>"
+    case .subheading(let line): "<h3>\(self.line(line))</h3>"
     case .paragraph(let line): "<p>\(self.line(line))</p>"
     case .list(let items):
       "<ul>\n" + items.map { "<li>\(line($0))</li>\n" }.joined() + "</ul>"

@@ -25,7 +25,7 @@ extension JSONMinutes {
     let notes = section.blocks.flatMap(\.notes).sorted { $0.number < $1.number }
     return .object(
       topic(section.topic) + [
-        ("notes", .array(notes.map(note))),
+        ("notes", .array(notes.map(note))), ("asked", asked(in: section)),
         ("results", .array(section.exhibits.map(exhibit))),
       ])
   }
@@ -36,21 +36,57 @@ extension JSONMinutes {
     switch topic {
     case .beforeTheStart: [("topic", .string("before"))]
     case .afterwards: [("topic", .string("afterwards"))]
-    case .decision(let question, let answer, let name):
+    case .decision(let line):
       [
-        ("topic", .string("decision")), ("slot", slot(name)), ("question", .string(question)),
-        ("answer", JSONValue(answer)),
+        ("topic", .string("decision")), ("slot", slot(line.name)),
+        ("question", .string(line.question)), ("answer", JSONValue(line.answer)),
+        ("way", way(line.way)), ("skipped", JSONValue(line.skippedBecause)),
       ]
     case .stage(let stage):
       [
         ("topic", .string("stage")), ("slot", slot(stage.name)),
         ("planned", planned(stage.planned)), ("used", seconds(stage.actual)),
         ("extended", seconds(stage.extended)), ("open", .boolean(stage.isOpen)),
-        ("skipped", JSONValue(stage.skippedBecause)),
+        ("skipped", JSONValue(stage.skippedBecause)), ("passed", .boolean(stage.isPassed)),
         ("speaks", JSONValue(stage.floor.speaks)), ("silent", JSONValue(stage.floor.silent)),
         ("away", JSONValue(stage.floor.away)),
       ]
     }
+  }
+
+  /// The questions that were called up, each with the numbers of the notes behind it.
+  private static func asked(in section: MinutesDocument.Section) -> JSONValue {
+    var questions: [(text: String, notes: [Int])] = []
+    for block in section.blocks {
+      guard let question = block.question else { continue }
+      if questions.last?.text != question { questions.append((question, [])) }
+      questions[questions.count - 1].notes += block.notes.map(\.number)
+    }
+    return .array(
+      questions.map { question in
+        .object([
+          ("question", .string(question.text)),
+          ("notes", .array(question.notes.sorted().map(JSONValue.integer))),
+        ])
+      })
+  }
+
+  /// How an answer came about.
+  static func way(_ way: MinutesDocument.Way) -> JSONValue {
+    let (word, count): (String, MinutesDocument.Count?) =
+      switch way {
+      case .said: ("said", nil)
+      case .consent: ("consent", nil)
+      case .objection: ("objection", nil)
+      case .vote(let count): (count.isTie ? "tie" : "vote", count)
+      }
+    let votes = count?.shares.map { share in
+      JSONValue.object([("answer", .string(share.answer)), ("votes", .integer(share.votes))])
+    }
+    return .object([
+      ("by", .string(word)), ("votes", .array(votes ?? [])),
+      ("abstained", count?.abstained.map(JSONValue.integer) ?? .null),
+    ])
   }
 
   /// A note with everything that is known of it.

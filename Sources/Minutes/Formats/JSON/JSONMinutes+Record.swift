@@ -14,10 +14,31 @@ extension JSONMinutes {
           ("fixed", .array(corrections.fixed.map(JSONValue.integer))),
           ("struck", .array(corrections.struck.map(JSONValue.integer))),
           ("takenBack", .integer(corrections.takenBack)),
+          ("withdrawn", .array(corrections.withdrawn.map(withdrawn))),
+          ("lostEntries", .integer(corrections.lostEntries)),
+          ("times", .array(document.remarks.times.map(timeCorrection))),
+          ("plans", .array(document.remarks.plans.map(planTaken))),
         ])
       ),
-      ("notUnderstood", JSONValue(document.notUnderstood)), ("norms", JSONValue(document.norms)),
+      ("offTheRecord", .array(document.remarks.offRecord.map(offRecord))),
+      ("speaking", .array(document.remarks.speaking.map(speaking))),
+      ("floors", .array(document.remarks.floors.map(floor))),
+      ("notUnderstood", JSONValue(document.notUnderstood)),
+      (
+        "agreements",
+        .object([
+          ("consent", JSONValue(document.agreements.consent)),
+          ("ready", JSONValue(document.agreements.ready)),
+          ("startedBecause", JSONValue(document.agreements.startedBecause)),
+        ])
+      ), ("norms", JSONValue(document.norms)),
     ]
+  }
+
+  private static func withdrawn(_ line: MinutesDocument.WithdrawnLine) -> JSONValue {
+    .object([
+      ("code", .string(line.code)), ("notes", .integer(line.notes)), ("at", .string(line.at.iso)),
+    ])
   }
 
   private static func ledger(_ ledger: MinutesDocument.Ledger) -> JSONValue {
@@ -49,7 +70,11 @@ extension JSONMinutes {
     case .none: ("none", nil)
     case .difference(let length): ("difference", length)
     case .within: ("within", nil)
+    case .light(.under): ("under time", nil)
+    case .light(.inTime): ("in time", nil)
+    case .light(.over): ("over time", nil)
     case .skipped: ("skipped", nil)
+    case .passed: ("passed", nil)
     case .soFar: ("so far", nil)
     case .ahead: ("still to come", nil)
     case .notReached: ("not reached", nil)

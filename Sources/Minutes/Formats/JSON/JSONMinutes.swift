@@ -24,6 +24,7 @@ public enum JSONMinutes {
         ])
       ),
       ("practice", .boolean(document.isPractice)), ("standing", standing(document.standing)),
+      ("goesOn", goesOn(document.goesOn)),
       ("begin", .string(document.begin.iso)), ("end", .string(document.end.iso)),
       ("written", .string(document.writtenAt.iso)), ("copy", copy(document.copy)),
     ]
@@ -61,6 +62,16 @@ public enum JSONMinutes {
     }
   }
 
+  private static func goesOn(_ goesOn: MinutesDocument.GoesOn?) -> JSONValue {
+    let (day, isLatest): (CivilDate, Bool)
+    switch goesOn {
+    case .on(let date): (day, isLatest) = (date, false)
+    case .by(let date): (day, isLatest) = (date, true)
+    case nil: return .null
+    }
+    return .object([("day", .string(day.iso)), ("atTheLatest", .boolean(isLatest))])
+  }
+
   private static func people(_ document: MinutesDocument) -> [(String, JSONValue)] {
     let roles = document.roles.map { role in
       JSONValue.object([
@@ -88,16 +99,29 @@ public enum JSONMinutes {
         ("what", .string(what)), ("at", JSONValue(at?.iso)), ("cycle", JSONValue(cycle)),
       ])
     }
-    return .object([("name", .string(person.name)), ("remarks", .array(remarks))])
+    return .object([
+      ("name", .string(person.name)), ("details", .array(person.details.map(labelled))),
+      ("remarks", .array(remarks)),
+    ])
   }
 
   private static func summary(_ document: MinutesDocument) -> [(String, JSONValue)] {
     let outcome = document.outcome.map {
-      JSONValue.object([("label", .string($0.label)), ("text", JSONValue($0.text))])
+      JSONValue.object([
+        ("label", .string($0.label)), ("text", JSONValue($0.text)),
+        ("missingBecause", JSONValue($0.missingBecause)),
+      ])
+    }
+    let wordings = document.earlierWordings.map { wording in
+      JSONValue.object([
+        ("label", .string(wording.label)), ("text", .string(wording.text)),
+        ("slot", wording.during.map(slot) ?? .null),
+      ])
     }
     return [
       ("purpose", JSONValue(document.purpose)),
-      ("values", .array(document.values.map(labelled))), ("outcome", outcome ?? .null),
+      ("values", .array(document.values.map(labelled))),
+      ("earlierWordings", .array(wordings)), ("outcome", outcome ?? .null),
       ("actions", .array(document.actions.map(note))),
       ("decisions", .array(document.decisions.map(decision))),
     ]
@@ -112,12 +136,14 @@ public enum JSONMinutes {
     case .note(let note):
       .object([
         ("note", .integer(note.number)), ("question", .null), ("answer", .string(note.text)),
-        ("speaker", speaker(note.speaker)), ("qualifiers", JSONValue(note.qualifiers)),
+        ("way", way(.said)), ("speaker", speaker(note.speaker)),
+        ("qualifiers", JSONValue(note.qualifiers)),
       ])
-    case .answer(let question, let answer, let qualifiers):
+    case .answer(let line):
       .object([
-        ("note", .null), ("question", .string(question)), ("answer", .string(answer)),
-        ("speaker", speaker(.group)), ("qualifiers", JSONValue(qualifiers)),
+        ("note", .null), ("question", .string(line.question)),
+        ("answer", .string(line.answer ?? "")), ("way", way(line.way)),
+        ("speaker", speaker(.group)), ("qualifiers", JSONValue(line.name.qualifiers)),
       ])
     }
   }

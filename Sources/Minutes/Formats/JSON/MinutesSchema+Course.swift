@@ -28,16 +28,27 @@ extension MinutesSchema {
         "decision",
         Part.object([
           ("note", optionalNumber), ("question", Part.optionalText), ("answer", Part.text),
-          ("speaker", Part.reference("speaker")), ("qualifiers", Part.texts),
+          ("way", Part.reference("way")), ("speaker", Part.reference("speaker")),
+          ("qualifiers", Part.texts),
         ])
       ),
-      ("section", section), ("result", result),
+      ("way", way), ("section", section), ("result", result),
     ]
   }
 
+  private static var way: JSONValue {
+    let share = Part.object([("answer", Part.text), ("votes", Part.number)])
+    return Part.object([
+      ("by", Part.words("said", "consent", "objection", "vote", "tie")),
+      ("votes", Part.list(share)),
+      ("abstained", .object([("type", JSONValue(["integer", "null"]))])),
+    ])
+  }
+
   private static var section: JSONValue {
+    let asked = Part.object([("question", Part.text), ("notes", Part.list(Part.number))])
     let shared: [(String, JSONValue)] = [
-      ("notes", Part.list(Part.reference("note"))),
+      ("notes", Part.list(Part.reference("note"))), ("asked", Part.list(asked)),
       ("results", Part.list(Part.reference("result"))),
     ]
     let stage: [(String, JSONValue)] = [
@@ -45,11 +56,13 @@ extension MinutesSchema {
       ("planned", Part.reference("planned")), ("used", Part.seconds),
       ("extended", Part.seconds), ("open", Part.flag),
       ("skipped", Part.described(Part.optionalText, "The reason; null where it was held.")),
+      ("passed", Part.flag),
       ("speaks", Part.texts), ("silent", Part.texts), ("away", Part.texts),
     ]
     let decision: [(String, JSONValue)] = [
       ("topic", Part.constant(.string("decision"))), ("slot", Part.reference("slot")),
-      ("question", Part.text), ("answer", Part.optionalText),
+      ("question", Part.text), ("answer", Part.optionalText), ("way", Part.reference("way")),
+      ("skipped", Part.described(Part.optionalText, "The reason for no answer.")),
     ]
     let outside = [("topic", Part.words("before", "afterwards"))]
     let choices = [stage, decision, outside].map { Part.object($0 + shared) }
@@ -98,13 +111,6 @@ extension MinutesSchema {
           ("clockWentOn", Part.flag),
         ])
       ),
-      (
-        "corrections",
-        Part.object([
-          ("fixed", Part.list(Part.number)), ("struck", Part.list(Part.number)),
-          ("takenBack", Part.number),
-        ])
-      ),
     ]
   }
 
@@ -116,8 +122,8 @@ extension MinutesSchema {
       (
         "verdict",
         Part.words(
-          "none", "difference", "within", "skipped", "so far", "still to come", "not reached",
-          "left out")
+          "none", "difference", "within", "under time", "in time", "over time", "skipped",
+          "passed", "so far", "still to come", "not reached", "left out")
       ),
       ("difference", Part.optionalSeconds),
     ])

@@ -21,6 +21,7 @@ public enum MinutesSchema {
   private static var members: [(String, JSONValue)] {
     head + people + [
       ("purpose", Part.optionalText), ("values", Part.list(Part.reference("labelled"))),
+      ("earlierWordings", Part.list(Part.reference("wording"))),
       ("outcome", Part.optional("outcome")),
       ("actions", Part.described(notes, "The earliest due day first.")),
       ("decisions", Part.list(Part.reference("decision"))),
@@ -39,8 +40,11 @@ public enum MinutesSchema {
       ("time", Part.reference("ledger")),
       ("timing", Part.words("the source's", "ours", "partly ours")),
       ("pauses", Part.list(Part.reference("pause"))), ("gaps", Part.list(Part.reference("gap"))),
-      ("corrections", Part.reference("corrections")), ("notUnderstood", Part.texts),
-      ("norms", Part.texts),
+      ("corrections", Part.reference("corrections")),
+      ("offTheRecord", Part.list(Part.reference("pause"))),
+      ("speaking", Part.list(Part.reference("speaking"))),
+      ("floors", Part.list(Part.reference("floor"))), ("notUnderstood", Part.texts),
+      ("agreements", Part.reference("agreements")), ("norms", Part.texts),
     ]
   }
 
@@ -58,6 +62,10 @@ public enum MinutesSchema {
       (
         "standing",
         Part.words("not started", "never started", "running", "finished", "closed")
+      ),
+      (
+        "goesOn",
+        Part.described(Part.optional("goesOn"), "The day on which an adjourned session goes on.")
       ),
       ("begin", Part.time), ("end", Part.time), ("written", Part.time),
       ("copy", Part.described(Part.optional("copy"), "Null for the whole minutes.")),
@@ -78,7 +86,7 @@ public enum MinutesSchema {
   private static var numbers: JSONValue { Part.list(Part.number) }
 
   private static var definitions: [(String, JSONValue)] {
-    smallDefinitions + noteDefinitions + timeDefinitions
+    smallDefinitions + noteDefinitions + timeDefinitions + recordDefinitions
   }
 
   private static var smallDefinitions: [(String, JSONValue)] {
@@ -93,7 +101,8 @@ public enum MinutesSchema {
       (
         "attendance",
         Part.object([
-          ("name", Part.text), ("remarks", Part.list(Part.reference("remark"))),
+          ("name", Part.text), ("details", Part.list(Part.reference("labelled"))),
+          ("remarks", Part.list(Part.reference("remark"))),
         ])
       ),
       (
@@ -113,8 +122,26 @@ public enum MinutesSchema {
           ("stages", Part.texts), ("kinds", Part.texts),
         ])
       ),
+      ("goesOn", Part.object([("day", Part.day), ("atTheLatest", Part.flag)])),
       ("labelled", Part.object([("label", Part.text), ("texts", Part.texts)])),
-      ("outcome", Part.object([("label", Part.text), ("text", Part.optionalText)])),
+      (
+        "outcome",
+        Part.object([
+          ("label", Part.text), ("text", Part.optionalText), ("missingBecause", Part.optionalText),
+        ])
+      ),
+      (
+        "wording",
+        Part.object([
+          ("label", Part.text), ("text", Part.text), ("slot", Part.optional("slot")),
+        ])
+      ),
+      (
+        "agreements",
+        Part.object([
+          ("consent", Part.texts), ("ready", Part.texts), ("startedBecause", Part.optionalText),
+        ])
+      ),
       ("speaker", Part.object([("person", Part.optionalText), ("role", Part.optionalText)])),
     ]
   }

@@ -10,6 +10,9 @@ enum SchemaPart {
   static let time: JSONValue = .object([
     ("type", .string("string")), ("format", .string("date-time")),
   ])
+  static let day: JSONValue = .object([
+    ("type", .string("string")), ("format", .string("date")),
+  ])
   static let optionalTime: JSONValue = .object([
     ("type", JSONValue(["string", "null"])), ("format", .string("date-time")),
   ])

@@ -35,7 +35,11 @@ extension CSVMinutes {
   private static func standing(_ verdict: MinutesDocument.Verdict) -> String {
     switch verdict {
     case .none, .difference, .within: "held"
+    case .light(.under): "under time"
+    case .light(.inTime): "in time"
+    case .light(.over): "over time"
     case .skipped: "skipped"
+    case .passed: "passed"
     case .soFar: "so far"
     case .ahead: "still to come"
     case .notReached: "not reached"
@@ -45,7 +49,7 @@ extension CSVMinutes {
 
   /// Who was there.
   static func people(_ document: MinutesDocument) -> [[String]] {
-    let headings = ["session", "name", "role", "by lots", "came", "left"]
+    let headings = ["session", "name", "role", "by lots", "came", "left", "details"]
     let held = document.roles.flatMap { role in
       role.people.map { row(of: $0, role: role.title, isDrawn: role.isDrawn, document) }
     }
@@ -71,6 +75,9 @@ extension CSVMinutes {
     return [
       document.session, clean(person.name), clean(role), isDrawn ? "yes" : "no",
       came.joined(separator: "; "), left.joined(separator: "; "),
+      clean(
+        person.details.map { "\($0.label): \($0.texts.joined(separator: ", "))" }
+          .joined(separator: "; ")),
     ]
   }
 }
