@@ -118,7 +118,7 @@ extension SessionState {
       return values[value].map { !$0.allSatisfy(\.isEmpty) }
         ?? (answers[Stage.ID(value.text)] != nil)
     case .block(let block):
-      return answers[block] != nil || doneBlocks.contains(block)
+      return answers[block] != nil || isFilledIn(block) && doneBlocks.contains(block)
     }
   }
 }
