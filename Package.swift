@@ -113,7 +113,9 @@ let tests: [Target] = [
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
   .testTarget(
     name: "RehearsingTests", dependencies: ["MeetingProtocol", "Rehearsing", "Session"]),
-  .testTarget(name: "SessionTests", dependencies: ["Filling", "MeetingProtocol", "Session"]),
+  .testTarget(
+    name: "SessionTests",
+    dependencies: ["Filling", "MeetingProtocol", "Session", "SnapshotSupport"]),
   .testTarget(
     name: "InputLineTests",
     dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),

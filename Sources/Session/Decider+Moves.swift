@@ -29,8 +29,11 @@ extension Decider {
     switch state.question {
     case .earlyEnd, .moreTime: return go(route, cause: .next, at: now.time)
     case .copiesMissing: return go(route, cause: .next, at: now.time)
-    case .needs, .anotherCycle: return try take(.yes)
-    case .statements, .outcomeMissing, .answersMissing, nil: break
+    case .needs where stage != nil:
+      return go(route, cause: .next, at: now.time, despiteNeeds: true)
+    case .needs: return try take(.yes)
+    case .anotherCycle where stage == nil: return try take(.yes)
+    case .anotherCycle, .statements, .outcomeMissing, .answersMissing, nil: break
     }
     let missing = state.copiesMissing.count
     if missing > 0 { return [.questionOpened(.copiesMissing(missing))] }
