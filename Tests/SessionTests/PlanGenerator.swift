@@ -96,10 +96,10 @@ struct PlanGenerator {
       }
     let floor = oneIn(5) ? Floor(silent: [.everyone]) : Floor()
     let activity = activity
-    let made = stage(id, time(), cues: cues, ending: oneIn(2) ? .moveOn : .wait, floor: floor)
-    guard case .stage(var filled) = made else { return made }
-    filled.activity = activity
-    return .stage(filled)
+    if oneIn(8) { return stage(id, .exactly(length()), activity: .spare) }
+    return stage(
+      id, time(), cues: cues, ending: oneIn(2) ? .moveOn : .wait, floor: floor,
+      activity: activity, gate: Gate(isOptional: oneIn(4)))
   }
 
   private mutating func time() -> StageTime {
