@@ -91,8 +91,8 @@ let shell: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "CTerminal", "Display", "InputLine", "Journal", "MeetingProtocol", "Minutes",
-      "ProtocolScript", "Session", "TextLayout", yams,
+      "CTerminal", "Display", "Filling", "InputLine", "Journal", "MeetingProtocol", "Minutes",
+      "ProtocolScript", "Session", "Tally", "TextLayout", yams,
     ]),
 ]
 

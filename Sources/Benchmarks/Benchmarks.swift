@@ -30,6 +30,7 @@ struct Benchmarks {
     let parts: [(title: String, measure: () throws -> [Figure])] = [
       ("start", { try StartUp(workplace: workplace).figures() }),
       ("checking", { try Checking().figures() }),
+      ("tally", { try Tallying().figures() }),
       ("turn", { try TurnCost(workplace: workplace).figures() }),
       ("growth", { try Growth(workplace: workplace).figures() }),
       ("long journals", { try Resumption(workplace: workplace).figures() }),

@@ -89,6 +89,7 @@ extension Answer {
     case .anotherCycle(let loop):
       return "\(after.title(of: loop)): another one? /yes goes round again, /no goes on"
     case .statements(let statements): return statementsText(statements)
+    case .copiesMissing, .answersMissing: return Answer.missingText(in: after)
     case .outcomeMissing:
       let name = after.plan.outcome.map { after.filledText($0, in: nil).uncapitalised } ?? "outcome"
       return

@@ -8,7 +8,8 @@ extension Card {
     of stage: Stage, _ scene: Scene, aloud: Bool, to sheet: inout Sheet
   ) {
     switch stage.activity {
-    case .talk, .rest, .spare, .form: break
+    case .talk, .rest, .spare: break
+    case .form(let filling): addFilling(filling, scene.state, to: &sheet)
     case .vote(let vote): addVote(vote, scene.state, aloud: aloud, to: &sheet)
     case .test(let test): addTest(test, scene.state, to: &sheet)
     case .adjournment(let adjournment):

@@ -82,8 +82,8 @@ public enum StatusLine {
         let progress = copy.progress(in: layout)
         return Parts(
           number: "\(min(progress.done + 1, progress.all))/\(progress.all)",
-          title: QuestionCard.question(step), time: time(of: slot, in: state, now: now),
-          voice: copy.key.writer?.oneLine ?? "form")
+          title: QuestionCard.question(step, of: copy), time: time(of: slot, in: state, now: now),
+          voice: copy.key.writer.map { CopyName.writer($0) } ?? "form")
       }
       let mark = entry.decision == nil ? "" : "?"
       let number = entry.number.map { "\($0)/\(state.agenda.stageCount)" } ?? mark

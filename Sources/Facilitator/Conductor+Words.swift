@@ -105,6 +105,7 @@ extension Conductor {
   func showCard() {
     guard let session else { return }
     say(Card.lines(scene(of: session), columns: columns, aloud: aloud))
+    say(QuestionCard.linesOnResuming(session.state, columns: columns))
   }
 
   func showResumable() {

@@ -43,6 +43,10 @@ extension Decider {
       guard isYes else { return [.questionDropped] }
       var later = after([.statementsAgreed(statements)])
       return [.statementsAgreed(statements)] + (try later.start())
+    case .copiesMissing:
+      guard isYes else { return [.questionDropped] }
+      return go(try routeAhead(nil), cause: .next, at: now.time)
+    case .answersMissing: return isYes ? end() : [.questionDropped]
     case .outcomeMissing:
       return isYes ? standingActions() + [.sessionEnded] : [.questionDropped]
     }

@@ -28,10 +28,13 @@ extension Decider {
     if state.openEntry?.decision != nil { throw .decisionOpen }
     switch state.question {
     case .earlyEnd, .moreTime: return go(route, cause: .next, at: now.time)
+    case .copiesMissing: return go(route, cause: .next, at: now.time)
     case .needs: return go(route, cause: .next, at: now.time, despiteNeeds: true)
     case .anotherCycle: return try take(.yes)
-    case .statements, .outcomeMissing, nil: break
+    case .statements, .outcomeMissing, .answersMissing, nil: break
     }
+    let missing = state.copiesMissing.count
+    if missing > 0 { return [.questionOpened(.copiesMissing(missing))] }
     if stage == nil, isBeforeLeast(slot) { return [.earlyEndQuestioned] }
     return go(route, cause: .next, at: now.time)
   }

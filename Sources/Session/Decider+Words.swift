@@ -92,9 +92,13 @@ extension Decider {
     return [.outcomeFilled(text)]
   }
 
-  /// The session closes; an empty outcome is asked for once.
+  /// The session closes; required answers and an empty outcome are asked for once.
   func end() -> [Event] {
     let actions = standingActions()
+    if state.question == nil || state.question == .earlyEnd {
+      let lacking = state.copiesLackingAnswers.count
+      if lacking > 0 { return [.questionOpened(.answersMissing(lacking))] }
+    }
     guard state.plan.outcome != nil, state.outcome == nil, state.startedAt != nil,
       state.question != .outcomeMissing
     else { return actions + [.sessionEnded] }

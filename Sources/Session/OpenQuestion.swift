@@ -34,6 +34,10 @@ public enum OpenQuestion: Equatable, Sendable {
   case anotherCycle(Stage.ID)
   /// Statements to be agreed to before the start.
   case statements(Statements)
+  /// So many copies of the form that is open are not in.
+  case copiesMissing(Int)
+  /// The session is to end and so many copies lack an answer that their form requires.
+  case answersMissing(Int)
   /// The session is to end and its outcome is empty.
   case outcomeMissing
 }

@@ -1,3 +1,4 @@
+import Filling
 public import MeetingProtocol
 
 /// One command's events, or one thing that the clock made happen.
@@ -78,12 +79,15 @@ public struct SessionEngine: Equatable, Sendable {
     return Turn(number: (turns.last?.number ?? 0) + 1, at: now, events: events)
   }
 
-  /// The copy of a form that is opened with the slot that opens.
+  /// The copy of a form that is opened with the slot that opens, or as other people are in the room.
   private func formsOpened(by events: [Event], at now: Moment) -> [Event] {
-    let opens = events.contains { if case .slotOpened = $0 { true } else { false } }
-    guard opens, !state.plan.forms.isEmpty else { return [] }
+    guard !state.plan.forms.isEmpty, events.contains(where: \.mayOpenCopy) else { return [] }
     var ahead = state
     for event in events { evolve(&ahead, event, at: now.time) }
+    guard let filling = ahead.openFilling else { return [] }
+    if ahead.openStep != nil, let open = ahead.openCopy, filling.keys.contains(open.key) {
+      return []
+    }
     return Decider.opening(in: ahead)
   }
 

@@ -119,6 +119,7 @@ extension SessionState {
         ?? (answers[Stage.ID(value.text)] != nil)
     case .block(let block):
       if answers[block] != nil { return true }
+      guard isFilledIn(block) else { return false }
       return slots.contains { slot in
         slot.closedAt != nil && slot.skippedBecause == nil
           && (slot.opening.key.block == block

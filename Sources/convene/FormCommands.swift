@@ -124,7 +124,10 @@ struct TallyCommand: MainCommand {
         throw ExitCode.failure
       }
       form = form ?? own
-      let found = state.shownCopies.filter { $0.key.form == own.id }
+      // A copy that was handed out and never written in says nothing.
+      let all = state.shownCopies.filter { $0.key.form == own.id }
+      let written = all.filter { !$0.entries.isEmpty }
+      let found = written.isEmpty ? all : written
       if let first = found.first, let layout = state.layout(of: first) { terms = layout.terms }
       copies += found
     }

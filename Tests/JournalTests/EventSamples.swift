@@ -140,7 +140,9 @@ struct EventSamples {
   }
 
   private mutating func question() -> OpenQuestion {
-    switch Int.random(in: 0..<6, using: &chance) {
+    switch Int.random(in: 0..<8, using: &chance) {
+    case 6: .copiesMissing(number())
+    case 7: .answersMissing(number())
     case 0: .earlyEnd
     case 1:
       .needs(

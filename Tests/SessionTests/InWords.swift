@@ -149,6 +149,8 @@ extension OpenQuestion {
     case .moreTime(let length): "more \(length.wholeSeconds)"
     case .anotherCycle(let loop): "another \(loop)"
     case .statements(let statements): statements.rawValue
+    case .copiesMissing(let count): "copies \(count)"
+    case .answersMissing(let count): "answers \(count)"
     case .outcomeMissing: "outcome"
     }
   }

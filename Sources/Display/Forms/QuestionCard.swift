@@ -1,10 +1,19 @@
 import Filling
 import MeetingProtocol
-import Session
-import TextLayout
+public import Session
+public import TextLayout
 
 /// The question of a form that is asked, with what can be answered.
-enum QuestionCard {
+public enum QuestionCard {
+  /// Who writes and what is asked, where a form is open as a session is taken up again; none where none is.
+  public static func linesOnResuming(_ state: SessionState, columns: Int) -> [StyledText] {
+    guard let copy = state.openCopy, state.openStep != nil else { return [] }
+    var sheet = Sheet(columns: columns)
+    let isAlone = state.forms.alone.contains(copy.key)
+    if let text = Answer.openedText(copy.key, isAlone: isAlone) { sheet.add(text, hanging: 2) }
+    return sheet.lines + lines(state, after: nil, columns: columns)
+  }
+
   /// The lines of the question; none where nothing is asked.
   ///
   /// - Parameters:
@@ -19,7 +28,7 @@ enum QuestionCard {
     var sheet = Sheet(columns: columns)
     let progress = copy.progress(in: layout)
     var head = StyledText("\(min(progress.done + 1, progress.all))/\(progress.all) ", .dim)
-    head.append(question(step), .bold)
+    head.append(question(step, of: copy), .bold)
     sheet.add(head, hanging: 2)
     if let answer = copy.entries[step.place] {
       sheet.add("So far: \(AnswerText.words(answer))", .dim, indent: 2, hanging: 4)
@@ -28,6 +37,11 @@ enum QuestionCard {
       addChoices(step, layout.choices(for: step, copy), to: &sheet)
     }
     return sheet.lines
+  }
+
+  /// The question, with what the copy is about in front.
+  static func question(_ step: FillingStep, of copy: FormCopy) -> String {
+    (copy.key.subject.map { "\($0.oneLine): " } ?? "") + question(step)
   }
 
   /// The question with its table's row, its column and whom it is about.

@@ -154,6 +154,10 @@ extension OpenQuestion {
     case .anotherCycle(let loop):
       return ["what": .string("another-cycle"), "of": .string(loop.text)]
     case .statements(let statements): return ["what": .string(statements.rawValue)]
+    case .copiesMissing(let count):
+      return ["what": .string("copies"), "count": .integer(Int64(count))]
+    case .answersMissing(let count):
+      return ["what": .string("answers"), "count": .integer(Int64(count))]
     case .outcomeMissing: return ["what": .string("outcome")]
     }
   }
@@ -206,6 +210,8 @@ extension FieldReader {
     case "more-time": return .moreTime(Length(milliseconds: try integer("length")))
     case "another-cycle": return .anotherCycle(Stage.ID(try string("of")))
     case "outcome": return .outcomeMissing
+    case "copies": return .copiesMissing(try number("count"))
+    case "answers": return .answersMissing(try number("count"))
     case let word:
       guard let statements = OpenQuestion.Statements(rawValue: word) else {
         throw .badValue("what")

@@ -4,18 +4,29 @@ import Session
 import Tally
 
 extension MinutesBuilder {
+  /// Something that was filled in, and the slot in which it was.
+  struct FilledForm {
+    let slot: Int
+    let exhibit: MinutesDocument.Exhibit
+  }
+
   /// What was filled in: every copy that may be shown, its tables, and what several copies add up to.
-  func formExhibits() -> [MinutesDocument.Exhibit] {
+  func filledForms() -> [FilledForm] {
     let copies = state.shownCopies.filter { !$0.entries.isEmpty || hasRollUps($0) }
-    return state.plan.forms.flatMap { form -> [MinutesDocument.Exhibit] in
+    return state.plan.forms.flatMap { form -> [FilledForm] in
       let own = copies.filter { $0.key.form == form.id }
-      var exhibits = own.flatMap { parts(of: $0, form) }
-      for (reading, copies) in form.readings(of: own) where copies.count > 1 {
-        exhibits += tally(of: form, copies, reading)
+      var filled = own.flatMap { copy in
+        parts(of: copy, form).map { FilledForm(slot: slot(of: copy), exhibit: $0) }
       }
-      return exhibits
+      for (reading, copies) in form.readings(of: own) where copies.count > 1 {
+        let last = copies.map(slot).max() ?? 0
+        filled += tally(of: form, copies, reading).map { FilledForm(slot: last, exhibit: $0) }
+      }
+      return filled
     }
   }
+
+  private func slot(of copy: FormCopy) -> Int { state.forms.firstSlots[copy.key] ?? 0 }
 
   private func hasRollUps(_ copy: FormCopy) -> Bool {
     state.plan.forms.first { $0.id == copy.key.form }?.fields.contains {
@@ -25,32 +36,66 @@ extension MinutesBuilder {
 
   private func parts(of copy: FormCopy, _ form: Form) -> [MinutesDocument.Exhibit] {
     guard let layout = state.layout(of: copy) else { return [] }
-    let name = [form.title, copy.key.subject, copy.key.writer, copy.key.reading]
-      .compactMap(\.self).joined(separator: ", ")
-    var exhibits: [MinutesDocument.Exhibit] = []
-    let rows = layout.steps(of: copy).filter { $0.container?.type.table == nil }.map {
-      [label(of: $0), copy.entries[$0.place].map(words) ?? ""]
-    }
-    if !rows.isEmpty {
-      exhibits.append(
-        MinutesDocument.Exhibit(
-          sort: "form", title: name, content: .table(headings: ["Question", "Answer"], rows: rows)))
-    }
+    let name = copyName(copy, form)
+    var exhibits = answers(in: copy, layout, named: name)
     for field in form.fields {
+      var exhibit: MinutesDocument.Exhibit?
       if case .rollUp(let source) = field.type {
-        exhibits.append(
-          MinutesDocument.Exhibit(
-            sort: "form", title: field.question,
-            content: .statements([
-              MinutesDocument.Labelled(
-                label: field.question, texts: [rolledUp(source, about: copy.key.subject)])
-            ])))
+        let texts = [rolledUp(source, about: copy.key.subject)]
+        let statement = MinutesDocument.Labelled(label: field.question, texts: texts)
+        exhibit = MinutesDocument.Exhibit(
+          sort: "form", title: field.question, content: .statements([statement]))
       }
       if let table = field.type.table {
-        exhibits.append(self.table(table, field, copy, layout, named: name))
+        exhibit = self.table(table, field, copy, layout, named: name)
       }
+      guard var exhibit else { continue }
+      exhibit.onlyFor = field.onlyFor
+      exhibits.append(exhibit)
     }
     return exhibits
+  }
+
+  private func copyName(_ copy: FormCopy, _ form: Form) -> String {
+    let writer = copy.key.writer.map { $0.allSatisfy(\.isNumber) ? "Group \($0)" : $0 }
+    return [form.title, copy.key.subject, writer, copy.key.reading]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The answers outside tables: what everyone may see, then what is for some roles only.
+  private func answers(
+    in copy: FormCopy, _ layout: FormLayout, named name: String
+  ) -> [MinutesDocument.Exhibit] {
+    let steps = layout.steps(of: copy)
+    var rows: [(onlyFor: [Role.ID], row: [String])] = []
+    for step in steps where step.container?.type.table == nil {
+      let answer = copy.entries[step.place].map(words) ?? ""
+      rows.append((step.field.onlyFor, [label(of: step), answer]))
+    }
+    // What was answered before somebody left or a list changed has no question any more, and stays on the record.
+    let asked = Set(steps.map(\.place))
+    let left = copy.entries.filter { !asked.contains($0.key) }
+      .sorted { label(of: $0.key, layout.form) < label(of: $1.key, layout.form) }
+    for (place, entry) in left {
+      let onlyFor = layout.form.field(place.field)?.onlyFor ?? []
+      rows.append((onlyFor, [label(of: place, layout.form), words(entry)]))
+    }
+    var seen: Set<[Role.ID]> = []
+    return rows.map(\.onlyFor).filter { seen.insert($0).inserted }.map { onlyFor in
+      let roles = onlyFor.map { title(of: $0) }.joined(separator: " and ")
+      return MinutesDocument.Exhibit(
+        sort: "form", title: onlyFor.isEmpty ? name : "\(name), only for \(roles)",
+        content: .table(
+          headings: ["Question", "Answer"],
+          rows: rows.filter { $0.onlyFor == onlyFor }.map(\.row)), onlyFor: onlyFor)
+    }
+  }
+
+  private func label(of place: AnswerPlace, _ form: Form) -> String {
+    let field = form.field(place.field)
+    let column = place.column.flatMap { id in field?.type.table?.columns.first { $0.id == id } }
+    let parts = [field?.question, place.row.map(String.init), column?.question, place.subject]
+    return parts.compactMap(\.self).joined(separator: ", ")
   }
 
   private func table(

@@ -6,6 +6,7 @@ extension MinutesBuilder {
   func sections() -> [MinutesDocument.Section] {
     let notes = Dictionary(grouping: state.notes.filter { !$0.isStruck }, by: \.place)
     let lots = Dictionary(grouping: drawnLots, by: \.slot)
+    let filled = Dictionary(grouping: filledForms(), by: \.slot)
     var sections: [MinutesDocument.Section] = []
     func add(_ topic: MinutesDocument.Section.Topic, _ place: NotePlace, _ slot: Slot?) {
       let qualifiers = slot.map { turns(of: $0) + cycles(of: $0) } ?? []
@@ -21,6 +22,7 @@ extension MinutesBuilder {
         section.exhibits.append(offTheRecord)
       }
       section.onlyFor = slot.flatMap { state.entry(of: $0)?.confidence.onlyFor } ?? []
+      section.exhibits += slot.flatMap { filled[$0.number] }?.map(\.exhibit) ?? []
       sections.append(section)
     }
     if notes[.before] != nil { add(.beforeTheStart, .before, nil) }
@@ -164,7 +166,7 @@ extension MinutesBuilder {
     return lots.count == 1 ? lots.first?.person.text : nil
   }
 
-  private func title(of role: Role.ID) -> String {
+  func title(of role: Role.ID) -> String {
     state.plan.role(role)?.title ?? role.text
   }
 }

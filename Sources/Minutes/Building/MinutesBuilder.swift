@@ -37,7 +37,6 @@ struct MinutesBuilder {
       remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood,
       agreements: agreements, norms: state.norms, source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
-    document.exhibits = formExhibits()
     document.agreedIn = agreedIn
     document.putNamesAway(state.plan.rules.names, lists: listsWithoutNames)
     return document

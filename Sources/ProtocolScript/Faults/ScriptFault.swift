@@ -18,11 +18,14 @@ enum ScriptFault: Equatable, Sendable {
   case include(IncludeFault)
   /// Something in a form does not fit.
   case form(FormFault)
+  /// A form does not fit the meeting that fills it in.
+  case filling(FillingFault)
 
   /// Whether the script can be used all the same.
   var severity: Diagnostic.Severity {
     switch self {
     case .course(let fault): fault.severity
+    case .filling(let fault): fault.severity
     case .spelling, .key, .value, .time, .name, .include, .form: .error
     }
   }
@@ -67,6 +70,7 @@ extension ScriptFault {
     case .course(let fault): fault.wording
     case .include(let fault): fault.wording
     case .form(let fault): fault.wording
+    case .filling(let fault): fault.wording
     }
   }
 }

@@ -5,7 +5,7 @@ extension Place {
   /// Whether it is a place of a form.
   var isOfForms: Bool {
     switch self {
-    case .form, .section, .field, .column, .item, .gridRow: true
+    case .form, .inlineForm, .section, .field, .column, .item, .gridRow: true
     default: false
     }
   }
@@ -18,9 +18,8 @@ extension Place {
     let scale = ["scale", "good", "apart"]
     let handedDown = ["part", "each", "only-for", "if"]
     return switch self {
-    case .form:
-      ["convene", "form", "purpose", "source", "readings", "at-least-n", "paired-by"] + scale
-        + ["fields", "items", "sections"]
+    case .form: ["convene", "form"] + Self.ofForm + scale + ["fields", "items", "sections"]
+    case .inlineForm: ["title"] + Self.ofForm + scale + ["fields", "items", "sections"]
     case .section: ["section"] + handedDown + scale + ["fields", "items"]
     case .field: FieldSort.allCases.map(\.key) + handedDown + Self.ofAnyField + Self.ofSorts
     case .column:
@@ -36,7 +35,7 @@ extension Place {
   /// The place as it is named in messages.
   var formName: String {
     switch self {
-    case .form: "a form"
+    case .form, .inlineForm: "a form"
     case .section: "a section"
     case .field: "a field"
     case .column: "a column"
@@ -45,6 +44,7 @@ extension Place {
     }
   }
 
+  private static let ofForm = ["purpose", "source", "readings", "at-least-n", "paired-by"]
   private static let ofAnyField = ["required", "n/a"]
   /// The keys that may stand in a field of any sort.
   static let ofEveryField: Set<String> = ["part", "each", "only-for", "if", "required", "n/a"]
@@ -95,7 +95,9 @@ extension ScriptReader {
   mutating func reportFormKey(_ entry: ScriptEntry, _ place: Place) {
     let name = entry.name
     let keys = place.keys
-    if let nearest = Nearest.name(to: name, among: keys) {
+    if place == .inlineForm, name == "form" {
+      report(.key(.unknown(name, in: place.name, nearest: "title", known: keys)), entry.key)
+    } else if let nearest = Nearest.name(to: name, among: keys) {
       report(.key(.unknown(name, in: place.name, nearest: nearest, known: keys)), entry.key)
     } else if let owner = Place.ofForms.first(where: { $0 != place && $0.keys.contains(name) }) {
       report(.key(.misplaced(name, in: place.name, belongsTo: owner.name)), entry.key)

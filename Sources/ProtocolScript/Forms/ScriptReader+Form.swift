@@ -34,17 +34,25 @@ extension ScriptReader {
       let fields = fields(root, .form, name: "the form")
     else { return nil }
     checkFormHead(entries, fields)
+    return readForm(
+      entries, fields, id, title: text(fields, "form") ?? "", key: fields.key("form"))
+  }
+
+  /// A form of its keys, which stand in a file of their own or under `forms:` of a protocol.
+  mutating func readForm(
+    _ entries: [ScriptEntry], _ fields: Fields, _ id: Form.ID, title: String, key: ScriptNode?
+  ) -> Form? {
     formNames = FormNames()
     formNames.all = fieldNames(entries)
     course.around.itemNames += formNames.all
     let handed = readHandedDown(fields, HandedDown())
     var sections = readFields(fields, handed).map { [$0] } ?? []
     sections += readSections(fields, handed)
-    if sections.flatMap(\.fields).isEmpty, !hasErrors, let key = fields.key("form") {
+    if sections.flatMap(\.fields).isEmpty, !hasErrors, let key {
       report(.form(.noFields("the form")), key)
     }
     let form = Form(
-      id: id, title: text(fields, "form") ?? "", purpose: text(fields, "purpose"),
+      id: id, title: title, purpose: text(fields, "purpose"),
       source: readSource(fields), readings: readReadings(fields),
       leastCopies: number(fields, "at-least-n"), pairedBy: readPairedBy(fields),
       sections: sections)
@@ -124,9 +132,10 @@ extension ScriptReader {
     if let each = readEach(fields) { handed.each = each }
     if fields["only-for"] != nil { handed.onlyFor = readOnlyFor(fields) }
     handed.conditions += readConditions(fields)
-    if fields["scale"] != nil, fields.place == .form || fields.place == .section {
+    let isOfAll = [.form, .inlineForm, .section].contains(fields.place)
+    if fields["scale"] != nil, isOfAll {
       handed.scale = readScale(fields, "scale")
-    } else if let good = fields.key("good"), fields.place == .form || fields.place == .section {
+    } else if let good = fields.key("good"), isOfAll {
       report(
         .key(.missing("scale", in: "'good'", example: "scale: {1: not at all, 5: fully}")), good)
     }

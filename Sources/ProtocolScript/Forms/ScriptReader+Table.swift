@@ -105,8 +105,10 @@ extension ScriptReader {
       report(.form(.reference(word)), node)
       return nil
     }
-    return RollUp(
+    let rollUp = RollUp(
       form: Form.ID(parts[0]), field: Field.ID(parts[1]),
       column: parts.count == 3 ? Field.ID(parts[2]) : nil)
+    check(rollUp, node)
+    return rollUp
   }
 }

@@ -8,6 +8,7 @@ struct Additions {
   var kinds: [NoteKind] = []
   var ready: [String] = []
   var consent: [String] = []
+  var forms: [Form] = []
   var afterwards: [StandingAction] = []
   var names: MeetingRules.PeopleNames = .plain
 
@@ -18,8 +19,14 @@ struct Additions {
     kinds += other.kinds
     ready += other.ready
     consent += other.consent
+    for form in other.forms { add(form) }
     afterwards += other.afterwards
     if names == .plain { names = other.names }
+  }
+
+  /// Adds a form that a block fills in.
+  mutating func add(_ form: Form) {
+    if !forms.contains(where: { $0.id == form.id }) { forms.append(form) }
   }
 
   /// Adds to a protocol what it does not have already.
@@ -32,6 +39,9 @@ struct Additions {
     }
     for kind in kinds where !plan.kinds.contains(where: { $0.id == kind.id }) {
       plan.kinds.append(kind)
+    }
+    for form in forms where !plan.forms.contains(where: { $0.id == form.id }) {
+      plan.forms.append(form)
     }
     plan.norms.addMissing(norms)
     plan.rules.ready.addMissing(ready)

@@ -40,20 +40,12 @@ extension ScriptReader {
       return IncludeReading(result: .circle(Array(circle[place...])), script: script, files: [])
     }
     guard let script = shelf.find(name) else { return nil }
-    let source = SourceText(file: script.path, text: script.text)
     guard script.text.utf8.count <= ProtocolReader.mostBytes else {
       return IncludeReading(result: .faulty([]), script: script, files: [])
     }
-    var proofreader = Proofreader(source)
-    proofreader.read()
-    var composer = Composer(proofreader)
-    var inner = ScriptReader(
-      source: source, id: MeetingProtocol.ID(name), findings: proofreader.findings, shelf: shelf)
-    inner.including = circle
+    var (inner, root) = opened(script, named: name)
     inner.readings = readings
-    if !proofreader.isTooDeep {
-      let root = composer.compose()
-      inner.findings = composer.findings
+    if let root {
       let plan = inner.readScript(root)
       readings = inner.readings
       if let plan {
@@ -69,6 +61,23 @@ extension ScriptReader {
     // would double with each file.
     if inner.circle == nil { readings[key] = reading } else { circles[key] = reading }
     return reading
+  }
+
+  /// A reader of another script, and the script's nodes; no nodes where it has too many levels.
+  func opened(
+    _ script: ShelvedScript, named name: String
+  ) -> (reader: ScriptReader, root: ScriptNode??) {
+    let source = SourceText(file: script.path, text: script.text)
+    var proofreader = Proofreader(source)
+    proofreader.read()
+    var reader = ScriptReader(
+      source: source, id: MeetingProtocol.ID(name), findings: proofreader.findings, shelf: shelf)
+    reader.including = including + [id.text]
+    guard !proofreader.isTooDeep else { return (reader, nil) }
+    var composer = Composer(proofreader)
+    let root = composer.compose()
+    reader.findings = composer.findings
+    return (reader, .some(root))
   }
 
   /// All that was found, in the order of the text, with what was found in included files behind it.
@@ -90,21 +99,6 @@ extension ScriptReader {
     for file in files
     where !included.contains(where: { $0.id.lowercased() == file.id.lowercased() }) {
       included.append(file)
-    }
-  }
-
-  /// Holds the name of a form against the files that there are.
-  mutating func checkForm(_ name: String, _ node: ScriptNode) {
-    guard shelf.isThere else { return }
-    guard let script = shelf.find(name) else {
-      let near = nearest(name, shelf.ids())
-      report(.name(.unknown(.form, name, nearest: near, line: nil)), node)
-      return
-    }
-    if let kind = script.kind, kind != "form" {
-      report(.include(.noForm(name, is: kind)), node)
-    } else {
-      keep([script])
     }
   }
 }

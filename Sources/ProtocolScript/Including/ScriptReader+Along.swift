@@ -56,6 +56,7 @@ extension ScriptReader {
     {
       additions.questions.append(question)
     }
+    addForms(of: plan, script, node)
     additions.norms += plan.norms
     additions.ready += plan.rules.ready
     additions.consent += plan.rules.consent
@@ -67,6 +68,19 @@ extension ScriptReader {
     if additions.names == .plain { additions.names = plan.rules.names }
     addRoles(of: plan, script, besides: roles, part: part, node)
     addKinds(of: plan, script, node)
+  }
+
+  /// Forms come along; one of this script's own may not have the name of another one.
+  private mutating func addForms(
+    of plan: MeetingProtocol, _ script: String, _ node: ScriptNode
+  ) {
+    for form in plan.forms {
+      if let own = ownForms[form.id.text], own != form {
+        report(.filling(.twoForms(form.id.text, script: script)), node)
+      } else {
+        additions.add(form)
+      }
+    }
   }
 
   /// Roles that are nobody here come along, filled as they were.

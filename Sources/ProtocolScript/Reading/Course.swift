@@ -69,6 +69,13 @@ struct Course {
     var inside: [Stage.ID]
   }
 
+  /// A form as a block fills it in.
+  struct Filling {
+    var form: Form
+    var filling: FormFilling
+    var node: ScriptNode
+  }
+
   var places: [Stage.ID: Place] = [:]
   var references: [Reference] = []
   var looks: [Look] = []
@@ -76,6 +83,10 @@ struct Course {
   var answers: [Stage.ID: [String]] = [:]
   /// The blocks that fill in a form, by the form's id.
   var forms: [String: Stage.ID] = [:]
+  /// What the blocks fill in, in their order.
+  var fillings: [Filling] = []
+  /// What forms name and the meeting does not know, by form and name, so that each is said once.
+  var strangers: Set<String> = []
   /// The times for the whole of blocks, as written.
   var budgets: [Stage.ID: ScriptNode] = [:]
   /// The groups blocks that are done.

@@ -13,8 +13,7 @@ extension ScriptReader {
     case .spare: .spare
     case .stage, .part, .round, .rotation, .cycles, .groups, .pairs, .decision, .include, .script,
       .source, .question, .role, .facilitator, .kind, .standingAction, .outcome, .lights, .ladder,
-      .form, .section,
-      .field, .column, .item, .gridRow:
+      .form, .inlineForm, .section, .field, .column, .item, .gridRow:
       .talk
     }
   }
@@ -114,13 +113,16 @@ extension ScriptReader {
   // MARK: - Forms
 
   private mutating func readFilling(_ fields: Fields, _ head: Head) -> FormFilling? {
-    guard let node = fields["form"], let form = word(node, name: "'form'") else { return nil }
-    checkForm(form, node)
-    course.forms[form.asIdentifier] = course.forms[form.asIdentifier] ?? head.id
-    return FormFilling(
-      form: form.lowercased(), each: readSubject(fields), writes: parties(fields, "writes"),
+    guard let node = fields["form"], let name = word(node, name: "'form'") else { return nil }
+    course.forms[name.asIdentifier] = course.forms[name.asIdentifier] ?? head.id
+    var filling = FormFilling(
+      form: name.lowercased(), each: readSubject(fields), writes: parties(fields, "writes"),
       isAlone: flag(fields, "alone") ?? false, part: text(fields, "part"),
       reading: text(fields, "reading"))
+    guard let form = filledForm(name, node) else { return filling }
+    check(filling, of: form, fields, node)
+    filling.spell(as: form)
+    return filling
   }
 
   private mutating func readSubject(_ fields: Fields) -> FormFilling.Subject? {

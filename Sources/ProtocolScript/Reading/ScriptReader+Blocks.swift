@@ -50,7 +50,8 @@ extension ScriptReader {
     case .groups: readHead(fields).flatMap { readGroups(fields, $0) }.map { .groups($0) }
     case .decision: readHead(fields).flatMap { readDecision(fields, $0) }.map { .decision($0) }
     case .stage, .vote, .test, .filling, .rest, .spare, .adjournment, .script, .source, .question,
-      .role, .facilitator, .kind, .standingAction, .outcome, .lights, .ladder, .form, .section,
+      .role, .facilitator, .kind, .standingAction, .outcome, .lights, .ladder, .form, .inlineForm,
+      .section,
       .field, .column, .item, .gridRow:
       readHead(fields).flatMap { readStage(fields, $0) }.map { .stage($0) }
     }

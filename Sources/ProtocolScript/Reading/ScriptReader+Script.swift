@@ -10,6 +10,7 @@ extension ScriptReader {
     names.roleDetails = roles
     kindDetails = kinds
     checkOtherNames()
+    readOwnForms(fields)
     if let node = fields["stages"] { outline(node) }
     var result = MeetingProtocol(
       id: id, title: text(fields, "protocol") ?? "", purpose: text(fields, "purpose"),
@@ -31,6 +32,7 @@ extension ScriptReader {
     result.blocks = readStages(fields, in: "a protocol", key: fields.key("protocol"))
     resolveReferences()
     resolveLooks()
+    checkFillings()
     result.outcomeSource = readOutcomeSource(fields)
     var whole = result
     complete(&whole)

@@ -94,7 +94,7 @@ extension Place {
     case .part, .round, .rotation, .cycles, .groups, .pairs, .include: true
     case .script, .source, .question, .role, .facilitator, .kind, .standingAction, .outcome,
       .lights, .ladder, .stage, .vote, .decision, .test, .filling, .rest, .spare, .adjournment,
-      .form, .section, .field, .column, .item, .gridRow:
+      .form, .inlineForm, .section, .field, .column, .item, .gridRow:
       false
     }
   }

@@ -33,6 +33,12 @@ struct ScriptReader {
   /// The blocks so far, and what surrounds the present one.
   var course = Course()
   var timing = TimingOrigin.source
+  /// The forms that stand in the script itself, by id; nil where one could not be read.
+  var ownForms: [String: Form?] = [:]
+  /// Where they stand.
+  var ownFormKeys: [String: ScriptNode] = [:]
+  /// The forms of other files, as they were read, by id.
+  var formReadings: [String: FormReading] = [:]
   /// What the fields of a form are called.
   var formNames = FormNames()
 

@@ -4,7 +4,7 @@ enum Place: CaseIterable, Sendable {
   case lights, ladder
   case stage, part, round, rotation, cycles, groups, pairs, vote, decision, test, filling, include
   case rest, spare, adjournment
-  case form, section, field, column, item, gridRow
+  case form, inlineForm, section, field, column, item, gridRow
 
   /// The places that are blocks, in the order of the language page.
   static let blocks: [Place] = [
@@ -22,7 +22,7 @@ enum Place: CaseIterable, Sendable {
     switch self {
     case .script, .source, .question, .role, .facilitator, .kind, .standingAction, .outcome:
       headKeys
-    case .form, .section, .field, .column, .item, .gridRow: formKeys
+    case .form, .inlineForm, .section, .field, .column, .item, .gridRow: formKeys
     case .lights: ["green", "amber", "red", "grace"]
     case .ladder: ["extend", "by"]
     case .stage: ["stage", "id"] + Self.ofStage
@@ -61,7 +61,7 @@ enum Place: CaseIterable, Sendable {
       [
         "convene", "protocol", "purpose", "language", "total", "timing", "unfinished", "ends",
         "must-end", "source", "people", "wrong-number", "names", "variants", "ask", "ready",
-        "consent", "norms", "roles", "kinds", "outcome", "afterwards", "stages",
+        "consent", "norms", "roles", "kinds", "forms", "outcome", "afterwards", "stages",
       ]
     case .source: ["title", "authors", "year", "page"]
     case .question:
@@ -103,7 +103,7 @@ enum Place: CaseIterable, Sendable {
     case .rest: "a break"
     case .spare: "spare time"
     case .adjournment: "an adjournment"
-    case .form, .section, .field, .column, .item, .gridRow: formName
+    case .form, .inlineForm, .section, .field, .column, .item, .gridRow: formName
     }
   }
 

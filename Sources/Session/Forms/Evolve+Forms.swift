@@ -3,7 +3,10 @@ import Filling
 /// Changes a state by what happened to a copy of a form.
 func evolveForms(_ state: inout SessionState, _ event: FormEvent) {
   if case .opened(let key, let part, let isAlone) = event {
-    if state.forms.copy(key) == nil { state.forms.copies.append(FormCopy(key: key)) }
+    if state.forms.copy(key) == nil {
+      state.forms.copies.append(FormCopy(key: key))
+      state.forms.firstSlots[key] = state.slots.count
+    }
     state.forms.open = key
     state.forms.part = part
     state.forms.slot = state.slots.count

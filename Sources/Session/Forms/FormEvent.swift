@@ -28,6 +28,16 @@ extension FormEvent {
   }
 }
 
+extension Event {
+  /// Whether another copy of a form may have to be filled in after it.
+  var mayOpenCopy: Bool {
+    switch self {
+    case .slotOpened, .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet: true
+    default: false
+    }
+  }
+}
+
 /// What was asked of the form that is open.
 public enum FormCommand: Equatable, Sendable {
   /// Answers to the question that is asked, and to those behind it in its row.

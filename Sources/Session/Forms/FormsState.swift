@@ -1,5 +1,5 @@
 public import Filling
-public import MeetingProtocol
+import MeetingProtocol
 
 /// The copies of forms in a session.
 public struct FormsState: Equatable, Sendable {
@@ -11,6 +11,8 @@ public struct FormsState: Equatable, Sendable {
   public var part: String?
   /// The slot in which it was opened.
   public var slot = 0
+  /// The slot in which each copy was opened first.
+  public var firstSlots: [FormCopy.Key: Int] = [:]
   /// Copies whose answers stay hidden until all are in.
   public var alone: Set<FormCopy.Key> = []
 
@@ -23,33 +25,7 @@ public struct FormsState: Equatable, Sendable {
   }
 }
 
-/// What is to be filled in where the meeting is.
-public struct OpenFilling: Equatable, Sendable {
-  /// The form.
-  public let form: Form
-  /// The copies, in the order in which they are filled in.
-  public let keys: [FormCopy.Key]
-  /// The part of it; nil for the whole.
-  public let part: String?
-  /// Whether each writer's answers stay hidden until all are in.
-  public let isAlone: Bool
-}
-
 extension SessionState {
-  /// What the open stage has people fill in; nil where it is about something else.
-  public var openFilling: OpenFilling? {
-    guard phase == .running, plan.isForm, let form = plan.forms.first else { return nil }
-    let writers = present.filter { !$0.roles.contains(Role.facilitator.id) }.map(\.id.text)
-    let reading = values[MeetingProtocol.FormQuestion.reading]?.first
-    let part = values[MeetingProtocol.FormQuestion.part]?.first
-    let keys = (writers.isEmpty ? [nil] : writers.map(Optional.some)).map {
-      FormCopy.Key(form: form.id, writer: $0, reading: reading)
-    }
-    return OpenFilling(
-      form: form, keys: keys, part: part == MeetingProtocol.wholeForm ? nil : part,
-      isAlone: writers.count > 1)
-  }
-
   /// The copy that is being filled in; nil where none is.
   public var openCopy: FormCopy? {
     guard phase == .running, forms.slot == slots.count, let key = forms.open else { return nil }
@@ -74,7 +50,8 @@ extension SessionState {
     for role in plan.roles { lists[role.id.text] = holders(of: role.id).map(\.id.text) }
     lists["everyone"] = present.map(\.id.text)
     for (question, texts) in values { lists[question.text] = texts }
-    let roles = copy.key.writer.flatMap { presentPerson(Person.ID($0)) }.map { Set($0.roles) }
+    let writer = copy.key.writer.flatMap { name in people.last { $0.id.text == name } }
+    let roles = writer.map { Set(self.roles(of: $0)) }
     return FormLayout(of: form, terms: FillingTerms(part: part, roles: roles, lists: lists))
   }
 

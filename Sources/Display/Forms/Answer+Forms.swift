@@ -1,0 +1,91 @@
+import Filling
+import MeetingProtocol
+import Session
+import TextLayout
+
+extension Answer {
+  /// What is said about one event of a form; nil where nothing is.
+  func formText(_ event: FormEvent) -> StyledText? {
+    switch event {
+    case .opened(let key, _, let isAlone): return Self.openedText(key, isAlone: isAlone)
+    case .entered(let key, _, _):
+      if after.forms.alone.contains(key) { return StyledText("Kept", .good) }
+      let entries = turn.events.compactMap { event -> String? in
+        if case .form(.entered(_, _, let entry)) = event { AnswerText.words(entry) } else { nil }
+      }
+      return StyledText("Kept: \(entries.joined(separator: " "))", .good)
+    case .putOff: return StyledText("It comes again at the end")
+    case .wentBack: return nil
+    case .tableEnded: return StyledText("The table is closed")
+    case .finished(let key): return finishedText(key)
+    }
+  }
+
+  static func openedText(
+    _ key: FormCopy.Key, isAlone: Bool
+  ) -> StyledText? {
+    let hidden = isAlone ? "; nobody else sees the answers before all are in" : ""
+    let about = key.subject.map { " about \($0)" } ?? ""
+    if let writer = key.writer {
+      let text = "Now \(CopyName.writer(writer)) writes\(about)\(hidden)"
+      return StyledText(text.oneLine, .bold)
+    }
+    return about.isEmpty ? nil : StyledText("Now\(about)".oneLine, .bold)
+  }
+
+  private func finishedText(_ key: FormCopy.Key) -> StyledText {
+    let rest = after.openStep == nil ? "; /next goes on, /end closes the session" : ""
+    if let name = CopyName.words(key) {
+      return StyledText("\(name) is in\(rest)".capitalised, .good)
+    }
+    return StyledText("The form is filled in\(rest)", .good)
+  }
+
+  /// Which copies are not in, or lack required answers, and what to type.
+  static func missingText(in state: SessionState) -> String {
+    if case .answersMissing = state.question {
+      let copies = state.copiesLackingAnswers
+      let named = copies.prefix(3).map { copy in
+        let asked = state.lackingAnswers(of: copy).first.map { QuestionCard.question($0) }
+        let whose = CopyName.words(copy.key).map { " in \($0)" } ?? ""
+        return (asked ?? "an answer").quoted + whose
+      }
+      return
+        "Still needed: \(listed(named)); /end again or /end because … closes without, /no stays"
+    }
+    let missing = state.copiesMissing
+    let names = missing.prefix(4).map { CopyName.words($0) ?? "the form" }
+    let more = missing.count - names.count
+    let all = names + (more > 0 ? ["\(more) more"] : [])
+    let verb = all.count == 1 ? "is" : "are"
+    return "Not in yet \(verb) \(listed(all)); /next again or /yes goes on all the same, /no stays"
+  }
+
+  /// What `/undo` took back of a form, in a few words.
+  static func nameOfForm(_ event: FormEvent) -> String {
+    switch event {
+    case .opened: "the opening of the form"
+    case .entered(_, _, let entry): "the answer \(AnswerText.words(entry).quoted)"
+    case .putOff: "/later"
+    case .wentBack: "the step back in the form"
+    case .tableEnded: "the end of the table"
+    case .finished: "the end of the form"
+    }
+  }
+}
+
+/// What a copy of a form is called.
+enum CopyName {
+  /// `Amy's copy about Room 3`, `the copy about Room 3`; nil where the room fills in one copy about nothing.
+  static func words(_ key: FormCopy.Key) -> String? {
+    let about = key.subject.map { " about \($0.oneLine)" } ?? ""
+    if let writer = key.writer { return "\(Self.writer(writer))'s copy\(about)" }
+    return about.isEmpty ? nil : "the copy\(about)"
+  }
+
+  /// Whoever writes: a person, or a small group by its number or name.
+  static func writer(_ name: String) -> String {
+    let isNumber = name.allSatisfy(\.isNumber)
+    return isNumber ? "Group \(name)" : name.oneLine
+  }
+}
