@@ -53,6 +53,7 @@ public enum CompletionView {
     case .file: "a script"
     case .folder: "a folder"
     case .everyone: "the words of the group"
+    case .code(let label): label
     case .day(let day): day.words
     case .turn: "a turn still to come"
     case .format(let format): format.summary
@@ -72,7 +73,9 @@ public enum CompletionView {
     case .answer(let option): option.map { Card.destination(of: $0.outcome, state) } ?? ""
     case .note(let number): words(ofNote: number, state)
     case .kind(let id): words(of: id, state.plan)
-    case .command, .slash, .script, .file, .folder, .everyone, .day, .turn, .format: ""
+    case .command, .slash, .script, .file, .folder, .everyone, .code, .day, .turn,
+      .format:
+      ""
     }
   }
 

@@ -18,7 +18,8 @@ public enum Loaded {
       sheet.add("People: " + listed(roles.map { need(of: $0, in: plan) }), hanging: 2)
     }
     for question in plan.questions where !question.isAgreed {
-      sheet.add("Asked before the start: \(question.question)", hanging: 2)
+      let sort = question.type.flatMap { AnswerWording.sort($0) }.map { " (\($0))" } ?? ""
+      sheet.add("Asked before the start: \(question.question)\(sort)", hanging: 2)
     }
     sheet.add(lines: NextStep.lines(state, columns: columns))
     return sheet.lines

@@ -76,6 +76,7 @@ public enum NextStep {
       }
     var text = StyledText("/set \(id.text.oneLine) \(wanted)", .bold)
     if let question { text.append(" answers '\(question.question)'") }
+    if let type = question?.type, let sort = AnswerWording.sort(type) { text.append(": \(sort)") }
     return text
   }
 }

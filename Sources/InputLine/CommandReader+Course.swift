@@ -61,6 +61,15 @@ extension CommandReader {
       open = question
     }
     words.removeSubrange(first...)
+    for (id, text) in details where !text.allSatisfy(\.isWhitespace) {
+      guard let question = vocabulary.state.plan.questions.first(where: { $0.id == id }) else {
+        continue
+      }
+      switch ValueReader(vocabulary: vocabulary).read(text, for: question) {
+      case .success(let texts): details[id] = texts.joined(separator: "; ")
+      case .failure(let reason): return .failure(reason)
+      }
+    }
     if let empty = details.first(where: { $0.value.allSatisfy(\.isWhitespace) }) {
       return .failure(DetailObjection(objection: .nothingBehind("\(empty.key.text)=")))
     }
@@ -79,7 +88,12 @@ extension CommandReader {
         .unknownPerson(name, nearest: vocabulary.nearestPerson(to: name)?.text))
     }
     if text.isEmpty { return .givenBack(.nothingBehind("\(name)=")) }
-    return .command(.session(.setDetail(question.id, person, text)))
+    switch ValueReader(vocabulary: vocabulary).read(text, for: question) {
+    case .success(let texts):
+      let joined = texts.joined(separator: "; ")
+      return .command(.session(.setDetail(question.id, person, joined)))
+    case .failure(let reason): return .givenBack(reason.objection)
+    }
   }
 
   private func personalQuestion(_ key: String) -> Question.ID? {

@@ -217,6 +217,12 @@ struct CommandReader {
     let value = trimmed(String(behind.dropFirst(word.count)))
     if value.isEmpty { return .givenBack(.missingArgument(.set)) }
     if question.isOfEachPerson { return readDetail(question, value) }
+    if question.type != nil {
+      switch ValueReader(vocabulary: vocabulary).read(value, for: question) {
+      case .success(let texts): return .command(.session(.setValue(question.id, texts)))
+      case .failure(let reason): return .givenBack(reason.objection)
+      }
+    }
     switch question.shape {
     case .text, .choice: return .command(.session(.setValue(question.id, [value])))
     case .list:

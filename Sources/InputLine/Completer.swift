@@ -22,7 +22,7 @@ struct Completer {
     let line = text.drop(while: \.isBlank)
     if line.first == "/" { return completeCommand(line, whole: text, isSpelt: true) }
     guard let vocabulary else { return completeCommand(line, whole: text, isSpelt: false) }
-    return completeNote(text, vocabulary)
+    return completeAnswer(text, vocabulary) ?? completeNote(text, vocabulary)
   }
 
   // MARK: - Commands

@@ -46,6 +46,8 @@ public struct Completion: Equatable, Sendable {
     case note(Int)
     /// A kind of note.
     case kind(NoteKind.ID)
+    /// A code or an option of a form, with what it means.
+    case code(String)
     /// A day.
     case day(CivilDate)
 

@@ -29,6 +29,8 @@ public struct Question: Equatable, Sendable {
   public var question: String
   /// What an answer looks like.
   public var shape: Shape
+  /// What an answer looks like beyond text, a list and a choice; nil where it is one of those.
+  public var type: FieldType?
   /// Whether each person is asked (`each: person`), as in `/join Amy school=Hill`.
   public var isOfEachPerson: Bool
   /// Whether the start does without it.

@@ -37,6 +37,13 @@ struct FormBlockTests {
     }
   }
 
+  @Test(arguments: [40, 80]) func `what is asked before the start is of any type`(columns: Int)
+    throws
+  {
+    let screens = try replay("asked", in: try home(), columns: columns)
+    try expectSnapshot(screens, "Forms/asked.\(columns).txt")
+  }
+
   @Test func `what is only for a role stands in nobody else's copy of the minutes`() throws {
     let home = try home()
     _ = try replay("exit-cards", in: home)

@@ -57,7 +57,7 @@ enum AnswerText {
     switch fault {
     case .notANumber(let typed): "\(typed.quoted) is no number: write digits, as in 22 or 3.5"
     case .outside(let figure, let range):
-      "\(figure.text) is not \(AnswerWording.sort(.number(range)) ?? "a number here")"
+      "\(figure.text) is no \(AnswerWording.sort(.number(range)) ?? "number here")"
     case .notADay(let typed):
       "\(typed.quoted) is no day: write today, 4 dec or 2026-12-04, then a comma and more if you like"
     default: ""

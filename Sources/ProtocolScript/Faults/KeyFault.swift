@@ -65,8 +65,8 @@ extension KeyFault {
     case .otherAnswer(let type):
       Wording(
         "answer-type",
-        "what is asked before the start is a text, a list or a choice, not '\(type)'",
-        "write 'text' for it, or ask it in a form")
+        "what is asked before the start is answered in a line, and a '\(type)' is not",
+        "ask it in a form, which a block fills in")
     case .misplaced(let key, let place, let belongsTo):
       Wording("misplaced-key", "'\(key)' does not belong in \(place)", "it belongs to \(belongsTo)")
     case .minutes(let key, let corrected):

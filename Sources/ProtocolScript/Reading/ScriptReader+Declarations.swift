@@ -21,17 +21,17 @@ extension ScriptReader {
 
   mutating func readQuestions(_ fields: Fields) -> [Question] {
     let entries = entries(fields, "ask", example: "aim: What is it for?")
-    var found: [(id: Question.ID, value: ScriptNode)] = []
+    var found: [(id: Question.ID, entry: ScriptEntry)] = []
     for entry in entries {
       guard let name = declare(entry.key, .value) else { continue }
       if name == ProtocolVariant.question.text {
         report(.name(.reserved(name)), entry.key)
         continue
       }
-      found.append((Question.ID(name), entry.value))
+      found.append((Question.ID(name), entry))
       names.values.append(Question.ID(name))
     }
-    return found.compactMap { readQuestion($0.id, $0.value) }
+    return found.compactMap { readQuestion($0.id, $0.entry.key, $0.entry.value) }
   }
 
   mutating func readRoles(_ fields: Fields) -> [Role] {

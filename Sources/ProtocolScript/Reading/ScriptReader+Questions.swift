@@ -3,12 +3,17 @@ import MeetingProtocol
 
 extension ScriptReader {
   /// One value that is asked for before the start.
-  mutating func readQuestion(_ id: Question.ID, _ node: ScriptNode) -> Question? {
+  mutating func readQuestion(
+    _ id: Question.ID, _ key: ScriptNode, _ node: ScriptNode
+  ) -> Question? {
     guard case .map(let entries) = node.content else {
       guard let question = text(node, name: "'\(id)'") else { return nil }
       return Question(id: id, question: question)
     }
-    if let other = entries.first(where: { Vocabulary.fieldTypes.contains($0.name) }) {
+    if entries.contains(where: { Vocabulary.fieldTypes.contains($0.name) }) {
+      return readTypedQuestion(id, key, node, entries)
+    }
+    if let other = entries.first(where: { Vocabulary.onlyInForms.contains($0.name) }) {
       names.lists.insert(id)
       report(.key(.otherAnswer(other.name)), other.key)
       return nil
@@ -23,17 +28,25 @@ extension ScriptReader {
     if types.count > 1, let second = fields.key(types[1]) {
       report(.key(.both(type, types[1])), second)
     }
+    let common = readCommon(id, fields)
+    let shape = readShape(id, fields, type)
+    guard let question = text(fields, type) else { return nil }
+    return Question(
+      id: id, question: question, shape: shape, isOfEachPerson: common.isOfEachPerson,
+      isOptional: common.isOptional, names: common.names)
+  }
+
+  /// What any question before the start may say besides.
+  mutating func readCommon(
+    _ id: Question.ID, _ fields: Fields
+  ) -> (isOfEachPerson: Bool, isOptional: Bool, names: Question.Names) {
     let isOfEachPerson = readEachPerson(fields)
     if isOfEachPerson { names.ofEachPerson.insert(id) }
-    let shape = readShape(id, fields, type)
     let isOptional = flag(fields, "optional") ?? false
     let hidden =
       choice(
         fields, "names", ["codes": Question.Names.codes, "off": .off], ["codes", "off"]) ?? .plain
-    guard let question = text(fields, type) else { return nil }
-    return Question(
-      id: id, question: question, shape: shape, isOfEachPerson: isOfEachPerson,
-      isOptional: isOptional, names: hidden)
+    return (isOfEachPerson, isOptional, hidden)
   }
 
   private mutating func readShape(

@@ -15,11 +15,14 @@ enum Vocabulary {
     "programme", "carry", "sessions", "session", "use", "start", "since-last",
   ]
 
-  /// The sorts of answer that only forms have.
+  /// The sorts of answer to a question before the start that are written as in a form.
   static let fieldTypes: Set<String> = [
-    "lines", "number", "date", "person", "yes-no", "several", "rank", "scale", "lights", "grid",
-    "table", "axes", "file", "signature", "from",
+    "lines", "number", "date", "person", "yes-no", "several", "rank", "scale", "lights", "axes",
+    "file", "signature",
   ]
+
+  /// The sorts of answer that only forms have: they take more than a line, or none.
+  static let onlyInForms: Set<String> = ["grid", "table", "from"]
 
   /// The keys whose value may differ from variant to variant.
   static let differing: Set<String> = [

@@ -46,13 +46,18 @@ extension SessionState {
   /// How a copy's form is laid out for whoever writes it; nil where the form is not of this session.
   public func layout(of copy: FormCopy, part: String? = nil) -> FormLayout? {
     guard let form = plan.forms.first(where: { $0.id == copy.key.form }) else { return nil }
+    let writer = copy.key.writer.flatMap { name in people.last { $0.id.text == name } }
+    let roles = writer.map { Set(self.roles(of: $0)) }
+    return FormLayout(of: form, terms: FillingTerms(part: part, roles: roles, lists: meetingLists))
+  }
+
+  /// The lists of the meeting, by their names: people by role, everyone, and the values given.
+  public var meetingLists: [String: [String]] {
     var lists: [String: [String]] = [:]
     for role in plan.roles { lists[role.id.text] = holders(of: role.id).map(\.id.text) }
     lists["everyone"] = present.map(\.id.text)
     for (question, texts) in values { lists[question.text] = texts }
-    let writer = copy.key.writer.flatMap { name in people.last { $0.id.text == name } }
-    let roles = writer.map { Set(self.roles(of: $0)) }
-    return FormLayout(of: form, terms: FillingTerms(part: part, roles: roles, lists: lists))
+    return lists
   }
 
   /// The copies that may be shown: those filled in alone only once all of them are in.
