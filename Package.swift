@@ -106,7 +106,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ProtocolScriptTests",
     dependencies: ["Diagnostics", "MeetingProtocol", "ProtocolScript", "SnapshotSupport"]),
-  .testTarget(name: "SessionTests", dependencies: ["Filling", "MeetingProtocol", "Session"]),
+  .testTarget(
+    name: "SessionTests",
+    dependencies: ["Filling", "MeetingProtocol", "Session", "SnapshotSupport"]),
   .testTarget(
     name: "InputLineTests",
     dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),

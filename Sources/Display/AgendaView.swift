@@ -81,6 +81,10 @@ public enum AgendaView {
       sheet.add(
         "Ends about \(scene.clockTime(of: forecast.end)), \(words(forecast.behind))",
         forecast.behind >= .minutes(1) ? .warning : .plain)
+      if let end = state.fixedEnd {
+        let word = state.plan.rules.mustEnd ? "must" : "is to"
+        sheet.add("It \(word) end at \(scene.clockTime(of: end))")
+      }
     case .finished:
       sheet.add("All stages are done, \(words(forecast.behind)); /end closes the session")
     case .ended: sheet.add("The session is closed")

@@ -103,6 +103,7 @@ public struct Answer: Sendable {
       return correctionText(number: number, correction)
     case .recordSet(let isOn): return recordText(isOn: isOn)
     case .timeCorrected(let correction): return correctionText(correction)
+    case .planTaken(let plan): return planText(plan)
     case .floorTaken(let person, let isBreach): return floorText(person, isBreach: isBreach)
     case .floorBroken(let person): return breachText(person)
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
@@ -136,7 +137,7 @@ public struct Answer: Sendable {
       false
     case .roleDrawn, .slotOpened, .stagesFinished, .momentCame, .paused, .resumed, .stageExtended,
       .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed, .noteStruck,
-      .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
+      .noteCorrected, .recordSet, .timeCorrected, .planTaken, .floorTaken, .floorBroken,
       .form,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood, .sessionEnded:
       false

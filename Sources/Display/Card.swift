@@ -114,7 +114,8 @@ public enum Card {
   }
 
   private static func timeWords(of stage: Stage, _ slot: Slot, _ state: SessionState) -> String {
-    guard slot.extended != .zero, let planned = state.planned(for: slot) else {
+    let isAsWritten = slot.extended == .zero && stage.activity != .spare
+    guard !isAsWritten, let planned = state.planned(for: slot) else {
       return stage.time.words
     }
     return planned.words

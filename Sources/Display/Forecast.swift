@@ -1,7 +1,7 @@
 import MeetingProtocol
 import Session
 
-/// What was, what is and what is still to come, and when it all ends if the rest goes by plan.
+/// The outlook with the words for each part.
 struct Forecast {
   enum Standing {
     case done, open, ahead
@@ -16,53 +16,40 @@ struct Forecast {
     let standing: Standing
   }
 
-  private(set) var rows: [Row] = []
+  let rows: [Row]
   /// When the last stage ends.
-  private(set) var end: SessionTime
+  let end: SessionTime
   /// How much later that is than planned; negative where it is earlier.
-  private(set) var behind: Length = .zero
+  let behind: Length
 
   /// Whether anything has taken time yet.
   var hasBegun: Bool { rows.contains { $0.took != nil } }
 
   init(_ scene: Scene) {
-    let state = scene.state
-    end = scene.now.time
-    for slot in state.slots { add(slot, scene) }
-    let ahead = state.openPlace.map { $0.index + 1 } ?? (state.slots.isEmpty ? 0 : nil)
-    guard let first = ahead else { return }
-    for entry in state.agenda.entries.dropFirst(first) { add(entry, scene) }
+    let outlook = scene.state.outlook(at: scene.now, clock: scene.clock)
+    end = outlook.end
+    behind = outlook.behind
+    rows = outlook.parts.map { part in
+      switch part.subject {
+      case .slot(let number): Self.row(of: scene.state.slots[number - 1], part, scene)
+      case .entry(let index): Self.row(of: scene.state.agenda.entries[index], part)
+      }
+    }
   }
 
-  private mutating func add(_ slot: Slot, _ scene: Scene) {
+  private static func row(of slot: Slot, _ part: Outlook.Part, _ scene: Scene) -> Row {
     let state = scene.state
-    let entry = state.entry(of: slot)
-    let planned = state.originallyPlanned(for: slot)
-    let close = slot.closedAt ?? state.end(of: slot, at: scene.now.time) ?? scene.now.time
-    let ends = slot.closedAt ?? max(close, scene.now.time)
-    // A stage without a planned length cannot be late; a decision takes time that nobody planned.
-    let expected = planned ?? (entry?.stage == nil ? .zero : ends - slot.openedAt)
-    behind += ends - slot.openedAt - expected
-    end = ends
     let answer = slot.answer.map { ": \($0)" } ?? ""
     let skipped = slot.skippedBecause.map { ", skipped: \($0)" } ?? ""
-    rows.append(
-      Row(
-        number: entry?.number, title: state.label(of: slot) + answer + skipped, planned: planned,
-        took: state.elapsed(in: slot, at: scene.now.time), ends: ends,
-        standing: slot.closedAt == nil ? .open : .done))
+    return Row(
+      number: state.entry(of: slot)?.number, title: state.label(of: slot) + answer + skipped,
+      planned: part.planned, took: state.elapsed(in: slot, at: scene.now.time), ends: part.ends,
+      standing: slot.closedAt == nil ? .open : .done)
   }
 
-  private mutating func add(_ entry: Agenda.Entry, _ scene: Scene) {
-    var planned = entry.stage?.time.planned
-    if case .until(let time) = entry.stage?.time {
-      let wall = scene.now.wall + (end - scene.now.time)
-      planned = max(scene.clock.length(from: wall, to: time), .zero)
-    }
-    end = end + (planned ?? .zero)
-    rows.append(
-      Row(
-        number: entry.number, title: entry.label, planned: planned, took: nil,
-        ends: entry.stage == nil ? nil : end, standing: .ahead))
+  private static func row(of entry: Agenda.Entry, _ part: Outlook.Part) -> Row {
+    Row(
+      number: entry.number, title: entry.label, planned: part.planned, took: nil,
+      ends: entry.stage == nil ? nil : part.ends, standing: .ahead)
   }
 }

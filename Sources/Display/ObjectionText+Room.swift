@@ -9,6 +9,8 @@ extension ObjectionText {
     case .notAPastTime(let name, let text):
       return "\(text.quoted) is no time in the past: write \(name.typed) 10m ago or"
         + " \(name.typed) 15:42"
+    case .notAPlanNumber(let drift, let text):
+      return "\(text.quoted) is no number of a plan; /\(drift.rawValue) shows them"
     case .roleNotOnePerson(let role, []):
       return "Nobody is \(state?.plan.name(of: role) ?? role.text) now; name the person"
     case .roleNotOnePerson(let role, let people):

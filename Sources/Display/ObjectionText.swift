@@ -38,7 +38,7 @@ public enum ObjectionText {
     case .notALength(let text): "\(text.quoted) is no length of time: write 2m, 90s or 1m30s"
     case .notANumber(let text):
       "\(text.quoted) is no number of a note; /notes shows them with their numbers"
-    case .notAPastTime, .roleNotOnePerson: roomText(objection, state)
+    case .notAPastTime, .notAPlanNumber, .roleNotOnePerson: roomText(objection, state)
     case .notARange, .unknownKind, .onlyActionsHaveMore, .noOwnerOrDay, .stageNotOpened,
       .notOnOrOff:
       correctionText(objection)

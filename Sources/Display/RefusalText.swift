@@ -36,6 +36,7 @@ public enum RefusalText {
     case .noteNotStruck(let number):
       "Note \(number) was not struck; /strike \(number) takes it out of the minutes"
     case .timeOutOfReach, .timeNotYet, .nextAsksFirst, .floorAlready: roomText(refusal, state)
+    case .notDrifted, .nothingToReplan, .noSuchPlan: planText(refusal)
     case .recordIsOff where state.recordSetOffSince == nil:
       "Off the record: nothing is kept in \(state.openTitle ?? "this stage"); /next goes on"
     case .recordIsOff:

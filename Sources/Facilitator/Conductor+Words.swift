@@ -59,6 +59,8 @@ extension Conductor {
     case .status: say(AgendaView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .notes(let filter): say(NotesView.lines(session.state, filter: filter, columns: columns))
     case .people: say(PeopleView.lines(session.state, columns: columns, aloud: aloud))
+    case .plans(let drift):
+      say(RescueView.lines(scene(of: session), drift, columns: columns, aloud: aloud))
     case .air: say(AirView.lines(scene(of: session), columns: columns, aloud: aloud))
     case .norms: say(NormsView.lines(session.state.planInForce, columns: columns))
     case .more: say(MoreView.lines(session.state, columns: columns))

@@ -2,6 +2,7 @@
 public enum CommandName: String, CaseIterable, Sendable {
   case load, join, leave, role, set, start
   case next, back, skip, pause, resume, extend
+  case late, early
   case yes, no, vote, answer
   case turn, pass, swap, agree, ask, more
   case `as`, fix, strike

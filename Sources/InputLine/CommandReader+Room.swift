@@ -13,6 +13,15 @@ extension CommandReader {
     }
   }
 
+  /// The plans for a meeting that is late or early, or one of them by its number.
+  func readPlan(_ drift: Drift, _ behind: String) -> Interpretation {
+    if behind.isEmpty { return .command(.show(.plans(drift))) }
+    guard let number = CorrectionReader.number(Substring(behind)) else {
+      return .givenBack(.notAPlanNumber(drift, behind))
+    }
+    return .command(.session(.takePlan(drift, number)))
+  }
+
   private static func pastTime(_ text: String) -> ReportedTime? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,

@@ -27,6 +27,8 @@ struct CommandReader {
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readPastTime(name, behind)
     case .floor, .breach:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readSpeaker(name, behind)
+    case .late: readPlan(.late, behind)
+    case .early: readPlan(.early, behind)
     case .air:
       behind.isEmpty ? .command(.show(.air)) : .givenBack(.unexpectedArgument(name, behind))
     case .next: readMove(behind) { .next($0) }
@@ -80,7 +82,7 @@ struct CommandReader {
       .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask,
       .note,
       .unstrike, .refile, .move, .by, .reread, .record,
-      .began, .ended, .paused, .floor, .breach, .air:
+      .began, .ended, .paused, .floor, .breach, .air, .late, .early:
       .givenBack(.missingArgument(name))
     }
   }

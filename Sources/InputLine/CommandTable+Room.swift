@@ -20,6 +20,22 @@ extension CommandTable {
     }
   }
 
+  /// The rows of a meeting that has left its plan.
+  static func rescueRow(of name: CommandName) -> Row {
+    switch name {
+    case .late:
+      (
+        "[N]", .running, "show plans to end on time, or take plan N", "/late 1",
+        "Spare time goes first; no stage falls below its least, or below half where it has none."
+      )
+    default:
+      (
+        "[N]", .running, "show plans to use time that was won, or take one", "/early 1",
+        "No stage grows beyond its most, or by more than half where it has none."
+      )
+    }
+  }
+
   /// The rows of who speaks.
   static func floorRow(of name: CommandName) -> Row {
     switch name {

@@ -74,6 +74,7 @@ public enum CommandTable {
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
     case .unstrike, .refile, .move, .by, .reread, .record: recordRow(of: name)
     case .began, .ended, .paused: correctedTimeRow(of: name)
+    case .late, .early: rescueRow(of: name)
     case .floor, .breach, .air: floorRow(of: name)
     case .withdraw:
       (

@@ -43,6 +43,8 @@ public enum View: Equatable, Sendable {
   case people
   /// Who has spoken how long.
   case air
+  /// The plans for a meeting that is late or early.
+  case plans(Drift)
   /// The rules of conduct.
   case norms
   /// The rest of the prompt of what is open.
@@ -117,6 +119,8 @@ public enum Objection: Equatable, Sendable {
   case stageNotOpened(String, opened: [String])
   /// The text is no time in the past.
   case notAPastTime(CommandName, String)
+  /// The text is no number of a plan.
+  case notAPlanNumber(Drift, String)
   /// The role is held by several people, or by nobody.
   case roleNotOnePerson(Role.ID, [Person.ID])
   /// The record is off or on, nothing else.

@@ -24,6 +24,12 @@ public struct ChunkedArray<Element> {
     tail = []
   }
 
+  /// Takes the last element away.
+  public mutating func removeLast() {
+    if tail.isEmpty, let last = full.popLast() { tail = last }
+    tail.removeLast()
+  }
+
   private static var chunkLength: Int { 64 }
 }
 

@@ -44,6 +44,8 @@ public enum Command: Equatable, Sendable {
   case setRecord(Bool)
   /// Something happened at another time than it was typed.
   case correctTime(TimeReport)
+  /// A plan for the rest of the meeting is taken, by its number.
+  case takePlan(Drift, Int)
   /// Someone has the floor; nil where nobody in particular does.
   case giveFloor(Person.ID?)
   /// Someone spoke out of turn.

@@ -30,8 +30,8 @@ extension Decider {
     case .earlyEnd, .moreTime: return go(route, cause: .next, at: now.time)
     case .copiesMissing: return go(route, cause: .next, at: now.time)
     case .needs: return go(route, cause: .next, at: now.time, despiteNeeds: true)
-    case .anotherCycle: return try take(.yes)
-    case .statements, .outcomeMissing, .answersMissing, nil: break
+    case .anotherCycle where stage == nil: return try take(.yes)
+    case .anotherCycle, .statements, .outcomeMissing, .answersMissing, nil: break
     }
     let missing = state.copiesMissing.count
     if missing > 0 { return [.questionOpened(.copiesMissing(missing))] }

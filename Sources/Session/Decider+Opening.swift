@@ -20,7 +20,7 @@ extension Decider {
     let opening = SlotOpening(
       key: key, cycles: place.cycles, at: instant, cause: cause,
       lasts: entry.flatMap { lasting(of: $0, at: instant) })
-    add([.slotOpened(opening)], &ahead)
+    events.append(.slotOpened(opening))
     guard let stage = entry?.stage else { return events }
     if let left, stage.activity.isNumbered, stage.time.planned != nil {
       events.append(.timePassedOn(left))
@@ -58,7 +58,10 @@ extension Decider {
     if case .until(let time) = entry.stage?.time {
       return max(clock.length(from: wall(at: instant), to: time), .zero)
     }
-    if entry.stage?.activity == .spare { return state.spareLeft(of: entry, at: instant) }
+    if entry.stage?.activity == .spare {
+      let left = state.spareLeft(of: entry, at: instant)
+      return state.replanned[entry.key].map { min($0, left) } ?? left
+    }
     return nil
   }
 

@@ -49,6 +49,7 @@ public struct Decider: Sendable {
     case .correct(let corrections): return try correct(corrections)
     case .setRecord(let isOn): return try setRecord(isOn)
     case .correctTime(let report): return try correctTime(report)
+    case .takePlan(let drift, let number): return try takePlan(drift, number)
     case .giveFloor(let name): return try giveFloor(name)
     case .reportBreach(let name): return try reportBreach(name)
     case .fillOutcome(let text): return try fillOutcome(text)

@@ -48,7 +48,8 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
       [.tell(event)]
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet, .paused, .resumed,
       .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
-      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .floorTaken, .floorBroken,
+      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .planTaken, .floorTaken,
+      .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
       [.tell(event)]
     case .personWithdrawn, .sessionRepaired, .form:

@@ -80,6 +80,8 @@ public enum Event: Equatable, Sendable {
   case recordSet(Bool)
   /// A time was put right.
   case timeCorrected(TimeCorrection)
+  /// The rest of the meeting was planned anew.
+  case planTaken(TakenPlan)
   /// Someone took the floor, against its rule or not; nil where nobody in particular has it.
   case floorTaken(Person.ID?, isBreach: Bool)
   /// Someone spoke out of turn.

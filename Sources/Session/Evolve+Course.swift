@@ -69,12 +69,15 @@ extension SessionState {
   mutating func open(_ opening: SlotOpening) {
     var slot = Slot(number: slots.count + 1, opening: opening)
     slot.entry = agenda.index(of: opening.key).map { agenda.entries[$0] }
+    slot.extended = replannedDifference(for: opening)
+    replanned[opening.key] = nil
     for (depth, turn) in (slot.entry?.turns ?? []).enumerated() {
       let key = Agenda.Key(block: turn.round, turns: Array(opening.key.turns.prefix(depth)))
       guard turn.number > orders[key]?.taken.count ?? 0 else { continue }
       orders[key, default: TurnOrder()].taken.append(
         turn.people.isEmpty ? [turn.item] : turn.people)
     }
+    passes = passes(into: slot)
     slots.append(slot)
     phase = .running
   }
@@ -98,6 +101,7 @@ extension SessionState {
     }
     guard let block = find(plan.blocks) else { return }
     let inside = Set(ids(in: block))
+    replanned = replanned.filter { !inside.contains($0.key.block) }
     orders = orders.filter { !inside.contains($0.key.block) }
     groupsBefore += groups.filter { inside.contains($0.key.block) }
       .sorted { $0.key.block < $1.key.block }.flatMap(\.value)

@@ -37,6 +37,8 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.setRecord(isOn, at: time)
   case .timeCorrected(let correction):
     state.take(correction, at: time)
+  case .planTaken(let plan):
+    state.take(plan, at: time)
   case .floorTaken(let person, let isBreach):
     state.giveFloor(to: person, isBreach: isBreach, at: time)
   case .floorBroken(let person):
@@ -114,6 +116,11 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
     state.finishedBy = cause
     state.phase = .finished
   case .momentCame(let moment):
+    switch moment.kind {
+    case .meetingEnds: state.isEndTold = true
+    case .budgetUsed(let container): state.passes[container]?.isTold = true
+    case .left, .gone, .mayEnd, .light, .timeUp: break
+    }
     state.changeOpenSlot { slot in
       // After a time was put right something may come due before what was given.
       let index = slot.given.lastIndex { $0.at <= moment.at }.map { $0 + 1 } ?? 0
@@ -122,7 +129,7 @@ private func evolveTime(_ state: inout SessionState, _ event: Event, at time: Se
   case .paused:
     state.pauses.append(SessionState.Pause(from: time))
   case .resumed:
-    if !state.pauses.isEmpty { state.pauses[state.pauses.count - 1].to = time }
+    state.pauses.closeLast(at: time)
   case .stageExtended(let length):
     state.changeOpenSlot { $0.extended += length }
     state.forgetWarnings(after: time)
@@ -199,6 +206,7 @@ extension SessionState {
     }
     endTurn(at: time)
     endPause(at: time)
+    noteLeft()
     voice = nil
     question = nil
   }
@@ -206,7 +214,7 @@ extension SessionState {
   /// The clock goes on with the next stage, unless it was stopped only after an end that was told later.
   private mutating func endPause(at time: SessionTime) {
     guard isPaused, let last = pauses.last, last.from <= time else { return }
-    pauses[pauses.count - 1].to = time
+    pauses.closeLast(at: time)
   }
 
   /// Behind the last stage nothing stands still.
@@ -215,7 +223,7 @@ extension SessionState {
   }
 
   /// After `/extend` a warning whose instant lies ahead again is given again.
-  fileprivate mutating func forgetWarnings(after time: SessionTime) {
+  mutating func forgetWarnings(after time: SessionTime) {
     guard let slot = openSlot else { return }
     let used = elapsed(in: slot, at: time)
     let end = countdown(for: slot)

@@ -82,6 +82,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case timeNotYet(now: TimeOfDay?)
   /// Going on asks something first, so that it cannot have happened already.
   case nextAsksFirst
+  /// The meeting is not late, or not early.
+  case notDrifted(Drift, behind: Length)
+  /// Nothing that is still to come can be made shorter, or longer.
+  case nothingToReplan(Drift)
+  /// There is no plan of that number.
+  case noSuchPlan(Drift, Int, last: Int)
   /// That person has the floor, or nobody has it.
   case floorAlready(Person.ID?)
   /// The text is what it was.

@@ -37,21 +37,21 @@ extension SessionState {
 
   /// Whether an entry opens at a place: all its conditions hold, and spare time is left where it is that.
   public func opens(_ entry: Agenda.Entry, at place: Agenda.Place, now: SessionTime) -> Bool {
-    let known = circumstances
+    opens(entry, at: place, now: now, in: circumstances)
+  }
+
+  private func opens(
+    _ entry: Agenda.Entry, at place: Agenda.Place, now: SessionTime, in known: Circumstances
+  ) -> Bool {
     if entry.stage?.activity == .spare, spareLeft(of: entry, at: now) == .zero { return false }
-    return entry.conditions.allSatisfy { $0.holds(in: known, cycle: place.cycles.last ?? 1) }
+    return isWanted(entry, at: place, in: known)
   }
 
   /// The rules by which the meeting walks on, at an instant.
   public func routeRules(at now: SessionTime) -> RouteRules {
     let known = circumstances
     return RouteRules(
-      opens: { entry, place in
-        if entry.stage?.activity == .spare, self.spareLeft(of: entry, at: now) == .zero {
-          return false
-        }
-        return entry.conditions.allSatisfy { $0.holds(in: known, cycle: place.cycles.last ?? 1) }
-      },
+      opens: { entry, place in self.opens(entry, at: place, now: now, in: known) },
       verdict: { loop, cycle in self.verdict(on: loop, afterCycle: cycle, at: now) })
   }
 
@@ -75,7 +75,7 @@ extension SessionState {
     guard let slot = openSlot ?? slots.last, let entry = entry(of: slot) else { return nil }
     let around = entry.containers.prefix { $0.id != loop.id } + [loop]
     for container in around.reversed() {
-      guard let budget = container.budget, let first = firstSlot(of: container, upTo: slot) else {
+      guard let budget = container.budget, let first = firstSlot(of: container) else {
         continue
       }
       return budget - running(since: first.openedAt, at: now)
@@ -96,10 +96,10 @@ extension SessionState {
 
   /// How much longer than planned everything so far took; negative where it took less.
   public func overrun(at now: SessionTime) -> Length {
-    slots.reduce(.zero) { sum, slot in
-      guard let planned = originallyPlanned(for: slot) else { return sum }
-      return sum + (elapsed(in: slot, at: now) - planned)
+    guard let slot = openSlot, let planned = originallyPlanned(for: slot) else {
+      return overrunSoFar
     }
+    return overrunSoFar + (elapsed(in: slot, at: now) - planned)
   }
 
   /// What an entry and the containers that are entered with it wait for and do not have.
@@ -118,13 +118,7 @@ extension SessionState {
       return values[value].map { !$0.allSatisfy(\.isEmpty) }
         ?? (answers[Stage.ID(value.text)] != nil)
     case .block(let block):
-      if answers[block] != nil { return true }
-      guard isFilledIn(block) else { return false }
-      return slots.contains { slot in
-        slot.closedAt != nil && slot.skippedBecause == nil
-          && (slot.opening.key.block == block
-            || entry(of: slot)?.containers.contains { $0.id == block } ?? false)
-      }
+      return answers[block] != nil || isFilledIn(block) && doneBlocks.contains(block)
     }
   }
 }

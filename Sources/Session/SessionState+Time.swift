@@ -2,15 +2,11 @@ public import MeetingProtocol
 
 extension SessionState {
   /// Whether the clock stands.
-  public var isPaused: Bool { pauses.last.map { $0.to == nil } ?? false }
+  public var isPaused: Bool { pauses.isOpen }
 
   /// How long the clock stood between two instants.
   public func pausedLength(from: SessionTime, to: SessionTime) -> Length {
-    pauses.reduce(.zero) { sum, pause in
-      let begin = max(pause.from, from)
-      let end = min(pause.to ?? to, to)
-      return end > begin ? sum + (end - begin) : sum
-    }
+    pauses.stood(from: from, to: to)
   }
 
   /// How long a slot has run, pauses left out.
@@ -26,7 +22,11 @@ extension SessionState {
 
   /// The planned length of a slot as the script has it; nil for an open stage or a decision.
   public func originallyPlanned(for slot: Slot) -> Length? {
-    let stage = entry(of: slot)?.stage
+    originallyPlanned(for: slot, in: entry(of: slot))
+  }
+
+  func originallyPlanned(for slot: Slot, in entry: Agenda.Entry?) -> Length? {
+    let stage = entry?.stage
     // Spare time counts whole: what overruns have eaten of it was planned all the same.
     if stage?.activity == .spare { return stage?.time.planned }
     return slot.lasts ?? stage?.time.planned
@@ -67,12 +67,8 @@ extension SessionState {
   var pendingMoments: [DueMoment] {
     guard !isPaused, let slot = openSlot else { return [] }
     var given = Set(slot.given.map(\.kind))
-    if meetingEndIsTold { given.insert(.meetingEnds) }
+    if isEndTold { given.insert(.meetingEnds) }
     return dueMoments(of: slot).filter { !given.contains($0.kind) }
-  }
-
-  private var meetingEndIsTold: Bool {
-    slots.contains { slot in slot.given.contains { $0.kind == .meetingEnds } }
   }
 
   /// The instant at which the open stage moves on by itself; nil where it waits.
@@ -95,28 +91,9 @@ extension SessionState {
     return ladder.step(after: slot.stepsTaken)
   }
 
-  /// The first slot of the pass through a container that a slot is in.
-  func firstSlot(of container: Agenda.Container, upTo slot: Slot) -> Slot? {
-    guard let entry = entry(of: slot) else { return nil }
-    let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
-    let cycle = slot.opening.cycles.prefix(depth)
-    return slots.prefix(slot.number).reversed().prefix { earlier in
-      let isFollowed = slots.dropFirst(earlier.number).first.map {
-        $0.openedAt == earlier.closedAt
-      }
-      return isFollowed ?? true && earlier.opening.cycles.prefix(depth) == cycle
-        && self.entry(of: earlier)?.containers.contains { $0.id == container.id } ?? false
-    }.last
-  }
-
   /// The instant at which a slot has run so long, if the clock is not stopped again.
   func instant(of length: Length, in slot: Slot) -> SessionTime {
-    let paused = pauses.filter { $0.to != nil }.reduce(Length.zero) { sum, pause in
-      let begin = max(pause.from, slot.openedAt)
-      let end = pause.to ?? begin
-      return end > begin ? sum + (end - begin) : sum
-    }
-    return slot.openedAt + length + paused
+    slot.openedAt + length + pauses.stoodAndWentOn(since: slot.openedAt)
   }
 
   /// Everything that comes due in a slot.
@@ -178,18 +155,10 @@ extension SessionState {
   private func budgetMoments(of slot: Slot, in entry: Agenda.Entry) -> [DueMoment] {
     entry.containers.compactMap { container in
       guard container.budget != nil || fixedEnds[container.id] != nil else { return nil }
-      let depth = entry.containers.prefix { $0.id != container.id }.count { $0.kind == .cycles }
-      let cycle = slot.opening.cycles.prefix(depth)
-      let pass = slots.prefix(slot.number).reversed().prefix { earlier in
-        let isFollowed = slots.dropFirst(earlier.number).first.map {
-          $0.openedAt == earlier.closedAt
-        }
-        return isFollowed ?? true && earlier.opening.cycles.prefix(depth) == cycle
-          && self.entry(of: earlier)?.containers.contains { $0.id == container.id } ?? false
-      }
       let kind = DueMoment.Kind.budgetUsed(container.id)
-      guard let first = pass.last, !pass.contains(where: { $0.given.contains { $0.kind == kind } })
-      else { return nil }
+      guard let first = firstSlot(of: container), passes[container.id]?.isTold == false else {
+        return nil
+      }
       if let end = fixedEnds[container.id] {
         return DueMoment(slot: slot.number, kind: kind, at: end)
       }

@@ -58,28 +58,40 @@ public struct SessionState: Equatable, Sendable {
   public var values: [Question.ID: [String]] = [:]
   /// Every slot opened, in order.
   public var slots: ChunkedArray<Slot> = []
+  /// The passes through containers that the last slot is in.
+  var passes: [Stage.ID: ContainerPass] = [:]
+  /// How much longer than planned the slots took that were left.
+  var overrunSoFar: Length = .zero
+  /// The blocks that were left without being skipped.
+  var doneBlocks: Set<Stage.ID> = []
   /// How the slots stand to one another.
   var trail = SlotTrail()
   /// Every note, in order.
   public var notes: ChunkedArray<Note> = []
   /// When the first stage opened.
   public var startedAt: SessionTime?
+  /// Whether it was told that the session is to end by the clock on the wall.
+  var isEndTold = false
   /// When the last stage was left.
   public var finishedAt: SessionTime?
   /// Why the last stage was left.
   public var finishedBy: SlotOpening.Cause?
   /// Pauses, in order.
-  public var pauses: [Pause] = []
+  public var pauses = PauseLog()
   /// Gaps, in order.
-  public var gaps: [Gap] = []
+  public var gaps: ChunkedArray<Gap> = []
   /// When the record was off, in order.
   public var offRecord: [OffRecord] = []
   /// Times put right, in order.
-  public var timeCorrections: [TimeCorrection] = []
+  public var timeCorrections: ChunkedArray<TimeCorrection> = []
+  /// Plans that were taken to end on time, in order.
+  public var takenPlans: ChunkedArray<DatedPlan> = []
+  /// How long what is still to come is to last by the plans that were taken; zero where it is dropped.
+  public var replanned: [Agenda.Key: Length] = [:]
   /// Who had the floor, in order.
   public var speaking: ChunkedArray<SpeakingTurn> = []
   /// When someone spoke out of turn, in order.
-  public var breaches: [FloorBreach] = []
+  public var breaches: ChunkedArray<FloorBreach> = []
   /// Whose words bare lines are, where `/as` said so.
   public var voice: Author?
   /// What the session leaves behind.
@@ -109,9 +121,9 @@ public struct SessionState: Equatable, Sendable {
   /// The votes of each vote.
   public var votes: [Stage.ID: [CountedItem]] = [:]
   /// Every wording that was agreed, in order.
-  public var wordings: [Wording] = []
+  public var wordings: ChunkedArray<Wording> = []
   /// The answers to the points of tests, in order.
-  public var pointAnswers: [PointAnswer] = []
+  public var pointAnswers: ChunkedArray<PointAnswer> = []
   /// The norms that were agreed in this session; empty where those of the script hold.
   public var agreedNorms: [String] = []
   /// The statements that were agreed to before the start.
@@ -123,7 +135,7 @@ public struct SessionState: Equatable, Sendable {
   /// Whether the actions that every session leaves were written down.
   public var hasStandingActions = false
   /// Lines that were given back and had no input line to go back to.
-  public var notUnderstood: [String] = []
+  public var notUnderstood: ChunkedArray<String> = []
   /// Whose words were taken out, in order.
   public var withdrawals: [Withdrawal] = []
   /// How many entries a repair could not read.

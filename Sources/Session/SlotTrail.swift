@@ -9,11 +9,11 @@ struct SlotTrail: Equatable, Sendable {
   }
 
   /// Which visit to its place each slot is, by its number.
-  private var visits: [Int] = []
+  private var visits: ChunkedArray<Int> = []
   private var visitsOfPlace: [Place: Int] = [:]
   /// The slots that led to the open one or to the end; those that `/back` went back over are left out.
-  private(set) var path: [Int] = []
-  private var places: [Place] = []
+  private(set) var path: ChunkedArray<Int> = []
+  private var places: ChunkedArray<Place> = []
 
   /// Takes the slot that opens.
   mutating func open(_ opening: SlotOpening) {
@@ -23,7 +23,7 @@ struct SlotTrail: Equatable, Sendable {
     visitsOfPlace[place] = visit
     visits.append(visit)
     if opening.cause == .back, let again = path.lastIndex(where: { places[$0 - 1] == place }) {
-      path.removeSubrange(again...)
+      while path.count > again { path.removeLast() }
     }
     path.append(visits.count)
   }

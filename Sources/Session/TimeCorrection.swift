@@ -32,6 +32,9 @@ extension SessionState {
   /// Puts a time right, and everything that follows from it.
   mutating func take(_ correction: TimeCorrection, at now: SessionTime) {
     timeCorrections.append(correction)
+    let touched = (max(slots.count, 2) - 1)...max(slots.count, 2)
+    overrunSoFar = overrunSoFar - overrunOfClosed(touched)
+    defer { overrunSoFar += overrunOfClosed(touched) }
     switch correction {
     case .began(let number, let at, let instead):
       moveBeginning(of: number, to: at, from: instead)
@@ -66,12 +69,13 @@ extension SessionState {
 
   /// Leaves of the pauses what lies inside the meeting.
   private mutating func clipPauses(from begin: SessionTime?, to end: SessionTime?) {
-    pauses = pauses.compactMap { pause in
-      let from = begin.map { max($0, pause.from) } ?? pause.from
-      let to = pause.to.map { to in end.map { min($0, to) } ?? to }
-      if let to, to <= from { return nil }
-      return Pause(from: from, to: to)
-    }
+    pauses = PauseLog(
+      pauses.compactMap { pause in
+        let from = begin.map { max($0, pause.from) } ?? pause.from
+        let to = pause.to.map { to in end.map { min($0, to) } ?? to }
+        if let to, to <= from { return nil }
+        return Pause(from: from, to: to)
+      })
   }
 
   /// The clock stood since an instant; pauses since then are part of it, and one that is open stays open.

@@ -45,7 +45,8 @@ struct GeneratedLines {
     Row(.record, 1, "/record off"), Row(.record, 4, "/record on"),
     Row(.began, 1, "/began <minutes>m ago"), Row(.ended, 1, "/ended <minutes>s ago"),
     Row(.paused, 1, "/paused <minutes>s ago"), Row(.floor, 2, "/floor <name>"),
-    Row(.breach, 1, "/breach <name>"), Row(.end, 0, "/end"),
+    Row(.breach, 1, "/breach <name>"), Row(.late, 1, "/late <plan>"),
+    Row(.early, 1, "/early <plan>"), Row(.end, 0, "/end"),
   ]
 
   private static let names = ["Amy", "Ben", "Zoë Hart", "Dee", "Ümit", "Nobody"]
@@ -95,6 +96,7 @@ struct GeneratedLines {
     case "answer":
       any(state?.openEntry?.decision?.options.map(\.answer) ?? [], else: ["yes", "no"])
     case "note": "\(Int.random(in: 1...max(state?.notes.count ?? 1, 1), using: &dice))"
+    case "plan": "\(Int.random(in: 1...2, using: &dice))"
     case "minutes": "\(Int.random(in: 1...4, using: &dice))"
     default: Self.texts.randomElement(using: &dice) ?? "text"
     }

@@ -64,8 +64,8 @@ struct SavingTests {
       desk.console.news() == ["\(Self.fault). Convene tries again each", "second"])
     #expect(desk.state == before)
     // A line does not overtake what is due.
-    desk.type("late")
-    #expect(desk.console.givenBack == ["late"])
+    desk.type("too slow")
+    #expect(desk.console.givenBack == ["too slow"])
     #expect(desk.state == before)
     try obstacle.mend()
     _ = desk.console.news()
@@ -78,7 +78,7 @@ struct SavingTests {
     prompt.startTuning()
     prompt.wait(seconds: 300)
     #expect(desk.state?.slots == prompt.state?.slots)
-    desk.type("late")
+    desk.type("too slow")
     #expect(desk.console.news() == ["1 note · presenter"])
   }
 

@@ -113,6 +113,11 @@ struct EventAnswerTests {
       .timeCorrected(
         .paused(slot: 3, from: earlier, to: SessionTime(milliseconds: 600_000)))
     ),
+    (
+      "planned anew",
+      .planTaken(
+        TakenPlan(drift: .late, by: .minutes(3), way: .evenly, open: .minutes(9), changes: []))
+    ),
     ("the floor taken", .floorTaken("Amy", isBreach: false)),
     ("the floor taken against its rule", .floorTaken("Amy", isBreach: true)),
     ("the floor open", .floorTaken(nil, isBreach: false)),

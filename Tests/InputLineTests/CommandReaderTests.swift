@@ -55,6 +55,8 @@ struct CommandReaderTests {
     Row("/floor everyone", done(.giveFloor(nil))),
     Row("/breach cyd", done(.reportBreach("Cyd"))),
     Row("/air", shown(.air)),
+    Row("/late", shown(.plans(.late))), Row("/late 2", done(.takePlan(.late, 2))),
+    Row("/early", shown(.plans(.early))), Row("/early 1", done(.takePlan(.early, 1))),
     Row("/record off", done(.setRecord(false))),
     Row("/record On", done(.setRecord(true))),
     Row("/undo", done(.undo)),
@@ -149,9 +151,7 @@ struct CommandReaderTests {
     ("extand", .extend), ("minuts", .minutes), ("outcom", .outcome), ("resum", .resume),
     ("peple", .people), ("qiut", .quit), ("quite", .quiet), ("nexts", .next), ("hlep", .help),
     ("stike", .strike), ("lode", nil), ("laod", .load), ("xyzzy", nil), ("s", nil),
-    ("late", .later),
-    ("-", nil),
-    ("你好", nil), ("ne", nil),
+    ("laate", .late), ("erly", .early), ("-", nil), ("你好", nil), ("ne", nil),
   ]
 
   @Test(arguments: slips)

@@ -73,7 +73,7 @@ struct CommandTableTests {
     #expect(CommandName(typed: name.rawValue + "x") == nil)
     let shorter = String(name.rawValue.dropLast())
     #expect(
-      CommandName(typed: shorter) == nil || ["n", "note", "as", "pause"].contains(shorter))
+      CommandName(typed: shorter) == nil || ["n", "note", "as", "pause", "late"].contains(shorter))
   }
 }
 

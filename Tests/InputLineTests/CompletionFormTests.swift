@@ -53,6 +53,6 @@ struct CompletionFormTests {
   @Test func `a text has no candidates, and what begins with a backslash is a note`() throws {
     #expect(try offered("am", .text) == [])
     #expect(try offered("\\am", .scale(Self.agreement)) == [])
-    #expect(try offered("/la", .text) == ["/later"])
+    #expect(try offered("/later", .text) == ["/later"])
   }
 }

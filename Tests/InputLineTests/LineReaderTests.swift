@@ -7,7 +7,7 @@ import Testing
 struct LineReaderTests {
   private static let commands: [Row] = [
     Row("next", kept("next", hint: .meantCommand(.next))),
-    Row("late", kept("late")),
+    Row("late", kept("late", hint: .meantCommand(.late))),
     Row("end", kept("end", hint: .meantCommand(.end))),
     Row("/nxet", .givenBack(.unknownCommand("nxet", nearest: .next))),
     Row("//next", kept("//next", hint: .meantCommand(.next))),

@@ -115,7 +115,7 @@ import Testing
     case ("person-joined", "role"), ("role-handed", "from"), ("stage-opened", "lasts"),
       ("note-kept", "owner"), ("note-kept", "due"), ("note-refiled", "owner"),
       ("note-refiled", "due"), ("note-reread", "owner"), ("note-reread", "due"),
-      ("floor-taken", "name"), ("voice-taken", "person"),
+      ("floor-taken", "name"), ("plan-taken", "open"), ("voice-taken", "person"),
       ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"):
       true
     case (let kind, let field) where kind.hasPrefix("form-"):

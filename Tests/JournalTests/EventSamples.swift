@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 49
+  static let sorts = 50
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -47,6 +47,7 @@ struct EventSamples {
     case .timeCorrected: 45
     case .floorTaken: 46
     case .floorBroken: 47
+    case .planTaken: 49
     default: courseSort(of: event)
     }
   }
@@ -99,6 +100,7 @@ struct EventSamples {
     case 46: .floorTaken(perhaps { $0.person() }, isBreach: Bool.random(using: &chance))
     case 47: .floorBroken(person())
     case 48: .form(formEvent())
+    case 49: .planTaken(plan())
     case 13...16: noteEvent(ofSort: sort)
     case 23...: courseEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
@@ -162,6 +164,18 @@ struct EventSamples {
     case 15: .noteFixed(number: number(), text: text())
     default: .noteStruck(number: number())
     }
+  }
+
+  private mutating func plan() -> TakenPlan {
+    TakenPlan(
+      drift: oneIn(2) ? .late : .early, by: length(),
+      way: RescuePlan.Way.allCases.randomElement(using: &chance) ?? .evenly,
+      open: perhaps { $0.length() },
+      changes: (0..<Int.random(in: 0...3, using: &chance)).map { _ in
+        let turns = (0..<Int.random(in: 0...2, using: &chance)).map { _ in number() }
+        return TakenPlan.Change(
+          key: Agenda.Key(block: Stage.ID(text()), turns: turns), length: length())
+      })
   }
 
   private mutating func timeCorrection() -> TimeCorrection {

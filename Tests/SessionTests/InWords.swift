@@ -32,6 +32,8 @@ extension Event {
     case .timeCorrected(.ended(let slot, let at, _)): "ended \(slot) @\(at.text)"
     case .timeCorrected(.paused(let slot, let from, let to)):
       "stood \(slot) @\(from.text) \(to.text)"
+    case .planTaken(let plan):
+      "planned \(plan.drift) \(plan.by.wholeSeconds) \(plan.way.rawValue)"
     case .floorTaken(let name, let isBreach): "floor \(name?.text ?? "-") \(isBreach)"
     case .floorBroken(let name): "breach \(name)"
     case .lineNotUnderstood(let line, _): "not understood \(line)"
@@ -119,6 +121,9 @@ extension Refusal {
     case .bellAlready(let isOn): "bellAlready(\(isOn))"
     case .timeOutOfReach(let most, let slot): "timeOutOfReach(\(most.wholeSeconds) \(slot))"
     case .timeNotYet(let now): "timeNotYet(\(now.map { "\($0.hour):\($0.minute)" } ?? "-"))"
+    case .notDrifted(let drift, let behind): "notDrifted(\(drift) \(behind.wholeSeconds))"
+    case .nothingToReplan(let drift): "nothingToReplan(\(drift))"
+    case .noSuchPlan(let drift, let number, let last): "noSuchPlan(\(drift) \(number) \(last))"
     case .floorAlready(let name): "floorAlready(\(name?.text ?? "-"))"
     default: "\(self)"
     }

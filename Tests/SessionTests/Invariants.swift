@@ -6,6 +6,7 @@ import Testing
 func requireInvariants(of state: SessionState, at now: Int64, _ place: Comment) throws {
   try requireSlots(of: state, at: SessionTime(milliseconds: now), place)
   try requireTimes(of: state, at: SessionTime(milliseconds: now), place)
+  try requireSums(of: state, at: SessionTime(milliseconds: now), place)
   try requirePeople(of: state, place)
   try #require(state.notes.map(\.number) == Array(1..<(state.notes.count + 1)), place)
 }
@@ -56,6 +57,28 @@ private func requireTimes(
     last = pause.to ?? now
     try #require(last >= pause.from, place)
   }
+}
+
+/// What is kept in sums, so that no turn goes through a whole session, is what going through it gives.
+private func requireSums(of state: SessionState, at now: SessionTime, _ place: Comment) throws {
+  var overrun = Length.zero
+  for slot in state.slots {
+    let end = slot.closedAt ?? now
+    let stood = state.pauses.reduce(Length.zero) { sum, pause in
+      let from = max(pause.from, slot.openedAt)
+      let to = min(pause.to ?? end, end)
+      return to > from ? sum + (to - from) : sum
+    }
+    try #require(state.pausedLength(from: slot.openedAt, to: end) == stood, place)
+    guard let original = state.originallyPlanned(for: slot) else { continue }
+    overrun += state.elapsed(in: slot, at: now) - original
+    guard let planned = state.planned(for: slot), state.entry(of: slot)?.stage?.activity != .spare
+    else { continue }
+    // Planned and moved is what it ran and what is left.
+    let left = planned - state.elapsed(in: slot, at: now)
+    try #require(original + slot.extended == state.elapsed(in: slot, at: now) + left, place)
+  }
+  try #require(state.overrun(at: now) == overrun, place)
 }
 
 private func requirePeople(of state: SessionState, _ place: Comment) throws {

@@ -18,7 +18,7 @@ struct LookupTests {
       for slot in state.slots {
         try #require(state.visit(of: slot) == state.countedVisit(of: slot), place)
       }
-      try #require(state.trail.path == state.searchedPath, place)
+      try #require(Array(state.trail.path) == state.searchedPath, place)
       for number in 0...state.notes.count + 1 {
         let searched = state.notes.first { $0.number == number }
         try #require(state.note(number) == searched, place)

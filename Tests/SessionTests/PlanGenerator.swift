@@ -71,7 +71,10 @@ struct PlanGenerator {
       default: .standard
       }
     let floor = oneIn(5) ? Floor(silent: [.everyone]) : Floor()
-    return stage(id, time(), cues: cues, ending: oneIn(2) ? .moveOn : .wait, floor: floor)
+    if oneIn(8) { return stage(id, .exactly(length()), activity: .spare) }
+    return stage(
+      id, time(), cues: cues, ending: oneIn(2) ? .moveOn : .wait, floor: floor,
+      gate: Gate(isOptional: oneIn(4)))
   }
 
   private mutating func time() -> StageTime {

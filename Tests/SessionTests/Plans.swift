@@ -6,12 +6,23 @@ import Session
 /// A stage named after its id.
 func stage(
   _ id: Stage.ID, _ time: StageTime = .open, cues: CuePlan = .standard,
-  ending: StageEnding = .wait, floor: Floor = Floor(), expects: [Expectation] = []
+  ending: StageEnding = .wait, floor: Floor = Floor(), expects: [Expectation] = [],
+  activity: Activity = .talk, gate: Gate = Gate()
 ) -> Block {
   .stage(
     Stage(
       id: id, title: id.text, time: time, cues: cues, ending: ending, floor: floor,
-      expects: expects))
+      expects: expects, activity: activity, gate: gate))
+}
+
+/// Time set aside, in whole minutes.
+func spare(_ id: Stage.ID, minutes: Int64) -> Block {
+  stage(id, .exactly(.minutes(minutes)), activity: .spare)
+}
+
+/// A stage of whole minutes that the meeting may do without.
+func optional(_ id: Stage.ID, minutes: Int64) -> Block {
+  stage(id, .exactly(.minutes(minutes)), gate: Gate(isOptional: true))
 }
 
 /// A stage of whole minutes.

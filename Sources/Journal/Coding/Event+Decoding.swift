@@ -40,6 +40,8 @@ extension Event {
         self = event
       } else if let event = try Self.recordEvent(record.kind, fields) {
         self = event
+      } else if let event = try Self.planEvent(record.kind, fields) {
+        self = event
       } else if let event = try Self.roomEvent(record.kind, fields) {
         self = event
       } else {

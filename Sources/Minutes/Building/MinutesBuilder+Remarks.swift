@@ -6,7 +6,8 @@ extension MinutesBuilder {
   var remarks: MinutesDocument.RecordRemarks {
     MinutesDocument.RecordRemarks(
       offRecord: state.offRecord.map(offRecordLine),
-      times: state.timeCorrections.compactMap(timeLine), speaking: speaking, floors: floors)
+      times: state.timeCorrections.compactMap(timeLine), plans: state.takenPlans.map(planLine),
+      speaking: speaking, floors: floors)
   }
 
   private func offRecordLine(_ span: OffRecord) -> MinutesDocument.OffRecordLine {
@@ -29,6 +30,22 @@ extension MinutesBuilder {
     case .paused(let number, let from, let to):
       slot(number).map { .paused(name(of: $0), from: times.local(from), to: times.local(to)) }
     }
+  }
+
+  private func planLine(_ dated: DatedPlan) -> MinutesDocument.PlanLine {
+    let slot = slot(dated.slot)
+    let open = dated.plan.open.flatMap { length in
+      slot.map { MinutesDocument.PlanChange(name: name(of: $0), length: length) }
+    }
+    let changes = dated.plan.changes.compactMap { change -> MinutesDocument.PlanChange? in
+      guard let index = state.agenda.index(of: change.key) else { return nil }
+      let entry = state.agenda.entries[index]
+      return entry.stage == nil
+        ? nil : MinutesDocument.PlanChange(name: name(of: entry), length: change.length)
+    }
+    return MinutesDocument.PlanLine(
+      at: times.local(dated.at), isLate: dated.plan.drift == .late, by: dated.plan.by,
+      changes: [open].compactMap(\.self) + changes)
   }
 
   /// Everyone's time, then that of the roles.

@@ -34,7 +34,7 @@ struct MinutesBuilder {
       openQuestions: openQuestions(among: sections), parked: notes.filter { $0.kind == .parked },
       ahead: unopened(ahead: true),
       leftOut: unopened(ahead: false), ledger: ledger(), pauses: pauses, gaps: gaps,
-      remarks: remarks, corrections: corrections, notUnderstood: state.notUnderstood,
+      remarks: remarks, corrections: corrections, notUnderstood: Array(state.notUnderstood),
       agreements: agreements, norms: state.norms, source: state.plan.source, timing: timing,
       everyone: everyone, kinds: state.plan.kinds)
     document.agreedIn = agreedIn

@@ -37,6 +37,7 @@ extension MinutesDocument {
     notUnderstood = []
     corrections = Corrections(fixed: [], struck: [], takenBack: 0)
     remarks.times = []
+    remarks.plans = []
     gaps = []
   }
 
@@ -85,7 +86,7 @@ extension MinutesDocument {
     }
     ledger.rows = []
     (ahead, leftOut, pauses, gaps, norms, notUnderstood) = ([], [], [], [], [], [])
-    remarks = RecordRemarks(offRecord: [], times: [], speaking: [], floors: [])
+    remarks = RecordRemarks(offRecord: [], times: [], plans: [], speaking: [], floors: [])
     earlierWordings = []
     agreements = Agreements(consent: [], ready: [], startedBecause: nil)
     corrections = Corrections(fixed: [], struck: [], takenBack: 0)

@@ -38,6 +38,13 @@ extension MinutesDocument.RecordRemarks {
       case .paused(let place, let from, let to): .paused(slot(place), from: from, to: to)
       }
     }
+    for index in plans.indices {
+      remarks.plans[index].changes = plans[index].changes.map { change in
+        var change = change
+        change.name = slot(change.name)
+        return change
+      }
+    }
     for index in speaking.indices where !speaking[index].isRole {
       remarks.speaking[index].name = name(speaking[index].name)
     }

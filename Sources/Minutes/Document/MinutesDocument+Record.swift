@@ -7,6 +7,8 @@ extension MinutesDocument {
     public internal(set) var offRecord: [OffRecordLine]
     /// Times that were put right.
     public internal(set) var times: [TimeCorrectionLine]
+    /// Plans for the rest of the meeting that were taken.
+    public internal(set) var plans: [PlanLine]
     /// Who spoke how long; empty where nobody was given the floor.
     public internal(set) var speaking: [SpeakingLine]
     /// How the floor of each stage was kept, where that was looked at.
@@ -31,6 +33,26 @@ extension MinutesDocument {
     case ended(SlotName, at: LocalTime, instead: LocalTime)
     /// The clock stood between two times.
     case paused(SlotName, from: LocalTime, to: LocalTime)
+  }
+
+  /// A plan for the rest of the meeting that was taken because it was late or early.
+  public struct PlanLine: Equatable, Sendable {
+    /// When.
+    public let at: LocalTime
+    /// Whether the meeting was late; it was early otherwise.
+    public let isLate: Bool
+    /// How late or early it was.
+    public let by: Length
+    /// What was to last how long from then on.
+    public internal(set) var changes: [PlanChange]
+  }
+
+  /// A new length for a part of the meeting.
+  public struct PlanChange: Equatable, Sendable {
+    /// The part.
+    public internal(set) var name: SlotName
+    /// How long it was to last in all; zero where it was dropped.
+    public let length: Length
   }
 
   /// How long someone spoke, or everyone in a role.

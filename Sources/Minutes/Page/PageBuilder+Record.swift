@@ -37,6 +37,21 @@ extension PageBuilder {
         + " \(TimeWording.timeOfDayWithSeconds(instead)).")
   }
 
+  /// Plans for the rest of the meeting that were taken.
+  var plansTaken: [PageLine] {
+    document.remarks.plans.map { plan in
+      let why = "\(TimeWording.words(plan.by)) \(plan.isLate ? "late" : "early")"
+      let changes = plan.changes.map { change in
+        title(change.name)
+          + PageLine(change.length == .zero ? " dropped" : " \(TimeWording.words(change.length))")
+      }
+      return PageLine(
+        "Planned anew at \(TimeWording.timeOfDayWithSeconds(plan.at)), as it would have ended \(why): "
+      )
+        + changes.joined(", ") + "."
+    }
+  }
+
   /// Who spoke how long, and how the floor was kept.
   func floor() -> [PageBlock] {
     let lines = document.remarks.floors.map(kept)

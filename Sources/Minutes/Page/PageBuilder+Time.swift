@@ -31,7 +31,8 @@ extension PageBuilder {
       [
         changed(corrections.fixed, "put right"), changed(corrections.struck, "struck"),
         takenBack(corrections.takenBack),
-      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections + withdrawn + lostEntries
+      ].filter { !$0.isEmpty }.map { PageLine($0) } + timeCorrections + plansTaken + withdrawn
+      + lostEntries
     return sentences.isEmpty ? [] : [.paragraph(sentences.joined(" "))]
   }
 

@@ -17,6 +17,7 @@ extension JSONMinutes {
           ("withdrawn", .array(corrections.withdrawn.map(withdrawn))),
           ("lostEntries", .integer(corrections.lostEntries)),
           ("times", .array(document.remarks.times.map(timeCorrection))),
+          ("plans", .array(document.remarks.plans.map(planTaken))),
         ])
       ),
       ("offTheRecord", .array(document.remarks.offRecord.map(offRecord))),

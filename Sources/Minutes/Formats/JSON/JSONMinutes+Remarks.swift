@@ -15,6 +15,17 @@ extension JSONMinutes {
     ])
   }
 
+  /// A plan for the rest of the meeting that was taken: when, why, and the new lengths.
+  static func planTaken(_ line: MinutesDocument.PlanLine) -> JSONValue {
+    let changes = line.changes.map { change in
+      JSONValue.object([("slot", slot(change.name)), ("planned", seconds(change.length))])
+    }
+    return .object([
+      ("at", .string(line.at.iso)), ("drift", .string(line.isLate ? "late" : "early")),
+      ("by", seconds(line.by)), ("changes", .array(changes)),
+    ])
+  }
+
   /// A time in which nothing was kept.
   static func offRecord(_ line: MinutesDocument.OffRecordLine) -> JSONValue {
     .object([

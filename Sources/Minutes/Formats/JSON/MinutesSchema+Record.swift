@@ -10,6 +10,7 @@ extension MinutesSchema {
           ("fixed", Part.list(Part.number)), ("struck", Part.list(Part.number)),
           ("takenBack", Part.number), ("withdrawn", Part.list(withdrawn)),
           ("lostEntries", Part.number), ("times", Part.list(times)),
+          ("plans", Part.list(plans)),
         ])
       ),
       (
@@ -37,6 +38,16 @@ extension MinutesSchema {
         ("what", what), ("slot", Part.reference("slot")), ("from", Part.time), ("to", Part.time),
       ]),
       "From the time that was typed to the time that holds; for a pause, from when to when.")
+  }
+
+  private static var plans: JSONValue {
+    let change = Part.object([("slot", Part.reference("slot")), ("planned", Part.seconds)])
+    return Part.described(
+      Part.object([
+        ("at", Part.time), ("drift", Part.words("late", "early")), ("by", Part.seconds),
+        ("changes", Part.list(change)),
+      ]),
+      "New lengths for the rest of the meeting, 0 for what was dropped, and why.")
   }
 
   private static var breach: JSONValue {

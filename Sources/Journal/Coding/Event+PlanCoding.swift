@@ -1,0 +1,49 @@
+import MeetingProtocol
+import Session
+
+extension TakenPlan {
+  /// The plan as a flat record: stages, turns and lengths stand side by side, one of each for a change.
+  var record: JournalRecord {
+    var fields: [String: JournalValue] = [
+      "drift": .string(drift.rawValue), "by": .integer(by.milliseconds),
+      "way": .string(way.rawValue),
+      "stages": .strings(changes.map(\.key.block.text)),
+      "turns": .strings(
+        changes.map { $0.key.turns.map(String.init).joined(separator: ".") }),
+      "lengths": .strings(changes.map { String($0.length.milliseconds) }),
+    ]
+    if let open { fields["open"] = .integer(open.milliseconds) }
+    return JournalRecord(kind: "plan-taken", fields: fields)
+  }
+}
+
+extension Event {
+  /// Reads a plan that was taken; nil for an event of another topic.
+  static func planEvent(_ kind: String, _ fields: FieldReader) throws(CodingFault) -> Event? {
+    guard kind == "plan-taken" else { return nil }
+    guard let drift = Drift(rawValue: try fields.string("drift")) else { throw .badValue("drift") }
+    guard let way = RescuePlan.Way(rawValue: try fields.string("way")) else {
+      throw .badValue("way")
+    }
+    let stages = try fields.strings("stages")
+    let turns = try fields.strings("turns")
+    let lengths = try fields.strings("lengths")
+    guard turns.count == stages.count else { throw .badValue("turns") }
+    guard lengths.count == stages.count else { throw .badValue("lengths") }
+    var changes: [TakenPlan.Change] = []
+    for (index, stage) in stages.enumerated() {
+      guard let length = Int64(lengths[index]) else { throw .badValue("lengths") }
+      let numbers = turns[index].split(separator: ".").map { Int($0) }
+      guard !numbers.contains(nil) else { throw .badValue("turns") }
+      changes.append(
+        TakenPlan.Change(
+          key: Agenda.Key(block: Stage.ID(stage), turns: numbers.compactMap(\.self)),
+          length: Length(milliseconds: length)))
+    }
+    return .planTaken(
+      TakenPlan(
+        drift: drift, by: Length(milliseconds: try fields.integer("by")), way: way,
+        open: try fields.optionalInteger("open").map { Length(milliseconds: $0) },
+        changes: changes))
+  }
+}
