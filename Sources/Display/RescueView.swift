@@ -50,7 +50,8 @@ public enum RescueView {
         heads[2 + 2 * index] = .init("\(index + 1)", alignment: .right)
       }
     }
-    let rows = before.rows.map { row in
+    // What is eaten up or dropped already is nothing that is still to come.
+    let rows = before.rows.filter { $0.length != .zero }.map { row in
       let new = outcomes.map { $0.row(of: row.subject) }
       let isChanged = new.contains { $0?.length != row.length || $0?.ends == nil }
       let cells =
