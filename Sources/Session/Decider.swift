@@ -25,6 +25,11 @@ public struct Decider: Sendable {
   ///
   /// `/undo` and `/redo` are the engine's: they need the log.
   public mutating func decide(_ command: Command) throws(Refusal) -> [Event] {
+    let events = try made(by: command)
+    return events + copyOpened(by: events)
+  }
+
+  private mutating func made(by command: Command) throws(Refusal) -> [Event] {
     if state.phase == .ended { throw .alreadyEnded }
     if state.isOffRecord, command.bringsWords { throw .recordIsOff }
     switch command {

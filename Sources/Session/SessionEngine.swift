@@ -1,4 +1,3 @@
-import Filling
 public import MeetingProtocol
 
 /// One command's events, or one thing that the clock made happen.
@@ -72,23 +71,10 @@ public struct SessionEngine: Equatable, Sendable {
       events = [.turnRedone(last)]
     default:
       var decider = Decider(state: state, now: now, clock: clock, seed: seed &+ UInt64(turns.count))
-      let decided = try decider.decide(command)
-      events = decided + formsOpened(by: decided, at: now)
+      events = try decider.decide(command)
     }
     if events.isEmpty { return nil }
     return Turn(number: (turns.last?.number ?? 0) + 1, at: now, events: events)
-  }
-
-  /// The copy of a form that is opened with the slot that opens, or as other people are in the room.
-  private func formsOpened(by events: [Event], at now: Moment) -> [Event] {
-    guard !state.plan.forms.isEmpty, events.contains(where: \.mayOpenCopy) else { return [] }
-    var ahead = state
-    for event in events { evolve(&ahead, event, at: now.time) }
-    guard let filling = ahead.openFilling else { return [] }
-    if ahead.openStep != nil, let open = ahead.openCopy, filling.keys.contains(open.key) {
-      return []
-    }
-    return Decider.opening(in: ahead)
   }
 
   /// Takes a turn into the session once it is written down.

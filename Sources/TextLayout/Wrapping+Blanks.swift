@@ -5,6 +5,9 @@ extension String {
   /// Runs of blanks inside a line are kept.
   public func wrappedAtBlanks(to width: Int, hanging: Int = 0) -> [String] {
     if utf8.count <= width, utf8.allSatisfy({ $0 < 0x80 }) { return [self] }
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return wrappedASCII(to: width, hanging: hanging)
+    }
     var lines: [String] = []
     var line = ""
     var lineWidth = 0
@@ -30,5 +33,26 @@ extension String {
       gap = 1
     }
     return lines + [line]
+  }
+
+  /// The same where a byte is a cell: each line is cut out whole.
+  private func wrappedASCII(to width: Int, hanging: Int) -> [String] {
+    let bytes = Array(utf8)
+    let blank = UInt8(ascii: " ")
+    var lines: [String] = []
+    var (start, end, next) = (0, 0, 0)
+    func line() -> String {
+      let indent = lines.isEmpty ? "" : String(repeating: " ", count: hanging)
+      return indent + String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+    while let word = bytes[next...].firstIndex(where: { $0 != blank }) {
+      let wordEnd = bytes[word...].firstIndex(of: blank) ?? bytes.endIndex
+      if end > start, (lines.isEmpty ? 0 : hanging) + wordEnd - start > width {
+        lines.append(line())
+        start = word
+      }
+      (end, next) = (wordEnd, wordEnd)
+    }
+    return lines + [line()]
   }
 }

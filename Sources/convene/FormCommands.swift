@@ -45,9 +45,7 @@ struct FillCommand: MainCommand {
   @OptionGroup var live: LiveOptions
 
   func validate() throws {
-    for value in values where !value.dropFirst().contains("=") {
-      throw ValidationError("--set takes KEY=VALUE; '\(value)' has no '='.")
-    }
+    try KeyValue.check(values)
   }
 
   func perform() throws {
@@ -70,9 +68,7 @@ struct FillCommand: MainCommand {
   }
 
   private func settings(of form: Form) -> [String] {
-    var lines = values.map { value in
-      String(value.map { $0 == "=" ? " " : $0 })
-    }
+    var lines = values.map(KeyValue.spaced)
     if let reading { lines.append("\(MeetingProtocol.FormQuestion.reading) \(reading)") }
     if let part {
       lines.append("\(MeetingProtocol.FormQuestion.part) \(part)")

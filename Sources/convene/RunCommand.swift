@@ -36,9 +36,7 @@ struct RunCommand: MainCommand {
   @OptionGroup var live: LiveOptions
 
   func validate() throws {
-    for value in values where !value.dropFirst().contains("=") {
-      throw ValidationError("--set takes KEY=VALUE; '\(value)' has no '='.")
-    }
+    try KeyValue.check(values)
   }
 
   func perform() throws {
@@ -48,8 +46,8 @@ struct RunCommand: MainCommand {
       conductor.showLeftOpen(StoredSessions.leftOpen)
       conductor.submit("/load \(name)")
       guard conductor.hasSession else { return false }
-      for person in people { conductor.submit("/join " + spaced(person)) }
-      for value in values { conductor.submit("/set " + spaced(value)) }
+      for person in people { conductor.submit("/join " + KeyValue.spaced(person)) }
+      for value in values { conductor.submit("/set " + KeyValue.spaced(value)) }
       return true
     }
   }
@@ -62,11 +60,5 @@ struct RunCommand: MainCommand {
       let isNamed = settled.map { Folding.same($0, parts.first ?? "") } ?? false
       return isNamed || parts.dropFirst().contains { Folding.same($0, "facilitator") }
     }
-  }
-
-  /// The first `=` as a blank.
-  private func spaced(_ pair: String) -> String {
-    guard let sign = pair.firstIndex(of: "=") else { return pair }
-    return pair[..<sign] + " " + pair[pair.index(after: sign)...]
   }
 }

@@ -23,6 +23,41 @@ struct FormatTests {
     }
   }
 
+  @Test(arguments: Hostile.texts.filter { $0.utf8.count < 5000 })
+  func `a hostile text is as typed and does no harm wherever it can stand`(text: String) throws {
+    let meeting = Hostile.circle(of: text)
+    #expect(meeting.engine.state.phase == .ended)
+    try expectEverything(of: meeting)
+    try expectOnlyOurTags(in: HTMLMinutes.render(meeting.document))
+    for table in MinutesTable.allCases {
+      expectNoFormula(in: CSVMinutes.render(table, of: meeting.document))
+    }
+    for line in CalendarMinutes.render(meeting.document).components(separatedBy: "\r\n") {
+      #expect(line.utf8.count <= 75)
+    }
+  }
+
+  /// Every `<`, by scalars, begins a tag that we write.
+  private func expectOnlyOurTags(in html: String) throws {
+    let ours: Set = [
+      "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "section", "div", "h1",
+      "h2", "h3", "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "strong",
+      "em", "span", "a", "bdi", "figure", "figcaption", "svg", "text", "rect",
+    ]
+    for part in html.unicodeScalars.split(separator: "<").dropFirst() {
+      let name = part.drop { $0 == "/" }.prefix { $0 != ">" && $0 != " " && $0 != "\n" }
+      #expect(ours.contains(String(String.UnicodeScalarView(name))), "<\(String(part.prefix(40)))")
+    }
+    #expect(!html.contains("javascript:alert(1)\""))
+  }
+
+  private func expectNoFormula(in csv: String) {
+    for cell in PlainReadings.rows(ofCSV: csv).joined() {
+      let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+      #expect(first.map { !"=+-@＝＋－＠|%".unicodeScalars.contains($0) } ?? true, "\(cell)")
+    }
+  }
+
   private func expectEverything(of meeting: Meeting) throws {
     let statements = Statements(of: meeting)
     for format in MinutesFormat.allCases where format.isOwn {
@@ -33,7 +68,7 @@ struct FormatTests {
         case .csv: statements.notes + statements.results
         case .calendar: statements.actions
         }
-      for statement in wanted {
+      for statement in Set(wanted) {
         // What JSON keeps as it was typed, control characters and all, the others show as pictures.
         let isKept = format == .json
         let found = isKept ? Sanitised.contains(text, statement) : text.contains(statement)
@@ -61,12 +96,7 @@ struct FormatTests {
   @Test func `no cell begins as a formula`() {
     let document = Hostile.meeting().document
     for table in MinutesTable.allCases {
-      for row in PlainReadings.rows(ofCSV: CSVMinutes.render(table, of: document)) {
-        for cell in row {
-          let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
-          #expect(first.map { !"=+-@＝＋－＠|%".unicodeScalars.contains($0) } ?? true, "\(cell)")
-        }
-      }
+      expectNoFormula(in: CSVMinutes.render(table, of: document))
     }
   }
 

@@ -33,6 +33,7 @@ struct Statements {
     all += state.slots.compactMap(\.skippedBecause).map(Self.plain)
     all += state.norms
     all.append(state.plan.title)
+    all = all.map(Self.plain)
   }
 
   /// What was agreed, tested, voted on and asked for.

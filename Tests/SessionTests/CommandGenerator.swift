@@ -1,3 +1,4 @@
+import Filling
 import MeetingProtocol
 import Session
 
@@ -44,6 +45,7 @@ struct CommandGenerator {
   }
 
   private mutating func running(_ state: SessionState) -> Command {
+    if state.openCopy != nil, Bool.random(using: &chance) { return formCommand(state) }
     let options = state.openEntry?.decision?.options.map(\.answer) ?? ["yes", "no"]
     return switch Int.random(in: 0..<16, using: &chance) {
     case 0...2: .next(nil)
@@ -57,6 +59,27 @@ struct CommandGenerator {
     case 11, 12: .answer(.words(options.randomElement(using: &chance) ?? "yes"))
     case 13: .answer(Bool.random(using: &chance) ? .yes : .no)
     default: anytime(state)
+    }
+  }
+
+  private mutating func formCommand(_ state: SessionState) -> Command {
+    let entries: [FormEntry] = [
+      .answered(.words(word())), .answered(.code("yes")), .notApplicable, .skipped(because: ""),
+    ]
+    let step = state.openStep
+    return switch Int.random(in: 0..<10, using: &chance) {
+    case 0: .form(.later)
+    case 1: .form(.back)
+    case 2: .form(.skip(because: word()))
+    case 3: .form(.done)
+    default:
+      step.map { step in
+        .form(
+          .enter([
+            FormAnswer(
+              place: step.place, entry: entries.randomElement(using: &chance) ?? .notApplicable)
+          ]))
+      } ?? .form(.done)
     }
   }
 

@@ -107,6 +107,22 @@ struct FillingTests {
     #expect(meeting.state.openStep?.place.field == "more")
   }
 
+  @Test func `a form opens as well where the clock opens its stage`() throws {
+    let moving = stage("talk", minutes: 1, ending: .moveOn)
+    var meeting = try meeting([moving, fill(), stage("end")])
+    var engine = meeting.engine
+    for turn in try engine.dueTurns(at: meeting.moment(at: 61)) { engine.apply(turn) }
+    #expect(engine.state.openStep?.place.field == "word")
+    meeting.look(at: 61)
+    #expect(meeting.state == engine.state)
+    #expect(meeting.state.openEntry?.key.block == "fill")
+    #expect(meeting.state.openStep?.place.field == "word")
+    // And stays open where something else is taken back.
+    try meeting.when(.keep([note("kept")], begunIn: nil), at: 70)
+    try meeting.when(.undo, at: 71)
+    #expect(meeting.state.openStep?.place.field == "word")
+  }
+
   @Test func `a late-comer fills in a copy, and whoever leaves hands the keyboard on`() throws {
     let alone = FormFilling(form: "card", writes: [.everyone], isAlone: true)
     var meeting = try meeting([fill(alone)])

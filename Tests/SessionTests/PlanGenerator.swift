@@ -21,13 +21,37 @@ struct PlanGenerator {
       roles.append(role("teacher", 1, most: 1, drawnIn: stage))
       roles.append(role("scribe", 2, most: 2, drawnIn: first))
     }
-    return MeetingProtocol(
+    var plan = MeetingProtocol(
       id: "made", title: "Made",
       questions: [
         Question(id: "focus", question: "?"),
         Question(id: "rooms", question: "?", shape: .list(upTo: 3)),
         Question(id: "groups", question: "?", shape: .list(upTo: nil)),
       ], roles: roles, outcome: "What stays", blocks: blocks)
+    plan.forms = [Self.card]
+    return plan
+  }
+
+  private static let card: Form = {
+    var word = Field(id: "word", question: "Word?", type: .text)
+    word.isRequired = true
+    let rest = [
+      Field(id: "mood", question: "Mood?", type: .yesNo),
+      Field(id: "more", question: "More?", type: .text),
+    ]
+    return Form(id: "card", title: "Card", sections: [Form.Section(fields: [word] + rest)])
+  }()
+
+  /// Every fourth stage fills in the form: by the room, by everyone alone, about each, by one role.
+  private var activity: Activity {
+    guard count.isMultiple(of: 4) else { return .talk }
+    let fillings = [
+      FormFilling(form: "card"),
+      FormFilling(form: "card", writes: [.everyone], isAlone: true),
+      FormFilling(form: "card", each: .list("rooms"), writes: [.role("lead")]),
+      FormFilling(form: "card", each: .everyone, reading: "before"),
+    ]
+    return .form(fillings[count / 4 % fillings.count])
   }
 
   private mutating func block(depth: Int) -> Block {
@@ -71,10 +95,11 @@ struct PlanGenerator {
       default: .standard
       }
     let floor = oneIn(5) ? Floor(silent: [.everyone]) : Floor()
+    let activity = activity
     if oneIn(8) { return stage(id, .exactly(length()), activity: .spare) }
     return stage(
       id, time(), cues: cues, ending: oneIn(2) ? .moveOn : .wait, floor: floor,
-      gate: Gate(isOptional: oneIn(4)))
+      activity: activity, gate: Gate(isOptional: oneIn(4)))
   }
 
   private mutating func time() -> StageTime {

@@ -22,7 +22,8 @@ extension MinutesBuilder {
         let last = copies.map(slot).max() ?? 0
         filled += tally(of: form, copies, reading).map { FilledForm(slot: last, exhibit: $0) }
       }
-      return filled
+      let last = own.map(slot).max() ?? 0
+      return filled + comparison(of: form, own).map { FilledForm(slot: last, exhibit: $0) }
     }
   }
 
@@ -120,19 +121,44 @@ extension MinutesBuilder {
   ) -> [MinutesDocument.Exhibit] {
     guard let layout = state.layout(of: copies[0]) else { return [] }
     let tally = FormTally(of: form, copies: copies, terms: layout.terms)
-    let scales = tally.questions.filter { $0.scale != nil }
-    guard !tally.isWithheld, let first = scales.first?.scale else { return [] }
-    let same = scales.filter { $0.scale?.codes == first.codes }
-    let rows = same.map { question in
-      [question.field.number.map { "\($0). \(question.title)" } ?? question.title]
-        + question.counts.map { "\($0.count)" } + ["\(question.n)", question.mean?.text ?? ""]
+    guard !tally.isWithheld else { return [] }
+    var seen: Set<[Scale.Code]> = []
+    let scales = tally.questions.compactMap(\.scale?.allCodes).filter { seen.insert($0).inserted }
+    let name = ([form.title, reading].filter { !$0.isEmpty }).joined(separator: ", ")
+    return scales.map { codes in
+      let rows = tally.questions.filter { $0.scale?.allCodes == codes }.map { question in
+        [title(of: question)] + question.counts.map { "\($0.count)" }
+          + ["\(question.n)", question.mean?.text ?? ""]
+      }
+      return MinutesDocument.Exhibit(
+        sort: "tally", title: "Tally: " + name,
+        content: .table(headings: ["Question"] + codes.map(\.text) + ["n", "mean"], rows: rows))
     }
-    let title = "Tally: " + ([form.title, reading].filter { !$0.isEmpty }).joined(separator: ", ")
+  }
+
+  private func title(of question: QuestionTally) -> String {
+    question.field.number.map { "\($0). \(question.title)" } ?? question.title
+  }
+
+  /// The first reading against the last, where there is more than one.
+  private func comparison(of form: Form, _ copies: [FormCopy]) -> [MinutesDocument.Exhibit] {
+    let readings = form.readings(of: copies)
+    guard let first = readings.first, let last = readings.last, readings.count > 1,
+      let layout = state.layout(of: first.copies[0])
+    else { return [] }
+    let comparison = Comparison(
+      of: form, before: first.reading, first.copies, after: last.reading, last.copies,
+      terms: layout.terms)
+    guard !comparison.isWithheld, !comparison.changes.isEmpty else { return [] }
+    let rows = comparison.changes.map { change in
+      [title(of: change.before)]
+        + [change.better, change.same, change.worse].map { $0.map(String.init) ?? "" }
+        + [change.meanDifference.map { Mean.text(ofHundredths: $0, signed: true) } ?? ""]
+    }
     return [
       MinutesDocument.Exhibit(
-        sort: "tally", title: title,
-        content: .table(
-          headings: ["Question"] + first.allCodes.map(\.text) + ["n", "mean"], rows: rows))
+        sort: "comparison", title: "\(form.title): \(first.reading) against \(last.reading)",
+        content: .table(headings: ["Question", "Better", "Same", "Worse", "Mean"], rows: rows))
     ]
   }
 

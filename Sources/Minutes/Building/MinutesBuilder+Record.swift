@@ -37,9 +37,12 @@ extension MinutesBuilder {
 
   /// What was changed afterwards.
   var corrections: MinutesDocument.Corrections {
-    MinutesDocument.Corrections(
-      fixed: state.notes.filter { !$0.isStruck && $0.isPutRight }.map(\.number),
-      struck: state.notes.filter(\.isStruck).map(\.number), takenBack: engine.takenBackCount,
+    var (fixed, struck): ([Int], [Int]) = ([], [])
+    for note in state.notes where note.isStruck || note.isPutRight {
+      if note.isStruck { struck.append(note.number) } else { fixed.append(note.number) }
+    }
+    return MinutesDocument.Corrections(
+      fixed: fixed, struck: struck, takenBack: engine.takenBackCount,
       withdrawn: state.withdrawals.map { withdrawal in
         MinutesDocument.WithdrawnLine(
           code: withdrawal.code.text, notes: withdrawal.notes, at: times.local(withdrawal.at))

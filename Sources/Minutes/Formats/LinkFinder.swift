@@ -2,7 +2,9 @@
 enum LinkFinder {
   /// The end of a link that begins at a place; nil where none does.
   static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    guard scalars[start] == "h" || scalars[start] == "H" else { return nil }
+    guard scalars[start] == "h" || scalars[start] == "H", start + 1 < scalars.count,
+      scalars[start + 1] == "t" || scalars[start + 1] == "T"
+    else { return nil }
     let scheme = String(String.UnicodeScalarView(scalars[start...].prefix(8))).lowercased()
     let length = scheme.hasPrefix("https://") ? 8 : scheme.hasPrefix("http://") ? 7 : 0
     guard length > 0 else { return nil }

@@ -55,7 +55,12 @@ extension PageBuilder {
   /// Who spoke how long, and how the floor was kept.
   func floor() -> [PageBlock] {
     let lines = document.remarks.floors.map(kept)
-    return (document.remarks.speaking.isEmpty ? [] : [.table(speakingTable)]) + list(lines)
+    if document.remarks.speaking.isEmpty { return list(lines) }
+    let bars = document.remarks.speaking.map { line in
+      TimeFigure.Bar(label: PageLine.clean(line.name), planned: nil, actual: line.length)
+    }
+    let figure = TimeFigure(title: "Who spoke how long", bars: bars)
+    return [.figure(figure), .table(speakingTable)] + list(lines)
   }
 
   private var speakingTable: PageTable {

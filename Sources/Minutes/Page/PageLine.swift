@@ -67,6 +67,7 @@ struct PageLine: Equatable, Sendable {
 
   /// The text with control characters shown, in one line, without blanks around.
   static func clean(_ text: String) -> String {
+    if isClean(text) { return text }
     let clean = Sanitiser.sanitise(text, lineBreaks: .blanked)
     let isInk: (Unicode.Scalar) -> Bool = { !$0.properties.isWhitespace }
     let scalars = clean.unicodeScalars
@@ -74,6 +75,13 @@ struct PageLine: Equatable, Sendable {
     else { return "" }
     if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex { return clean }
     return String(scalars[first...last])
+  }
+
+  /// Whether a text is printable ASCII without blanks around, as most are.
+  private static func isClean(_ text: String) -> Bool {
+    let blank = UInt8(ascii: " ")
+    return text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+      && text.utf8.first != blank && text.utf8.last != blank
   }
 }
 

@@ -53,6 +53,17 @@ extension Decider {
     return [.form(.finished(key))] + Self.opening(in: ahead)
   }
 
+  /// The copy that is opened with the slot that opens, or as other people are in the room.
+  func copyOpened(by events: [Event]) -> [Event] {
+    guard !state.plan.forms.isEmpty, events.contains(where: \.mayOpenCopy) else { return [] }
+    let ahead = after(events).state
+    guard let filling = ahead.openFilling else { return [] }
+    if ahead.openStep != nil, let open = ahead.openCopy, filling.keys.contains(open.key) {
+      return []
+    }
+    return Self.opening(in: ahead)
+  }
+
   /// The first copy that is not in yet, opened; nothing where all are in or nothing is to be filled in.
   static func opening(in state: SessionState) -> [Event] {
     guard let filling = state.openFilling,

@@ -18,12 +18,14 @@ struct FigureDrawing {
       self.bar(bar, top: index * rowHeight + 4, longest: max(1, longest))
     }
     let title = HTMLText.entities(figure.title)
+    let caption =
+      figure.bars.contains { $0.planned != nil }
+      ? "\n<figcaption>Outlined: planned. Filled: used.</figcaption>" : ""
     return """
       <figure>
       <svg viewBox="0 0 \(width) \(height)" role="img" aria-label="\(title); the table below says the same">
       \(bars.joined(separator: "\n"))
-      </svg>
-      <figcaption>Outlined: planned. Filled: used.</figcaption>
+      </svg>\(caption)
       </figure>
       """
   }

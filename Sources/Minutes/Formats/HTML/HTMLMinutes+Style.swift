@@ -33,6 +33,13 @@ extension HTMLMinutes {
     svg .used { fill: var(--accent); }
     .spoken { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }
+    @media (max-width: 30rem) {
+      /* Too small to be read there, and the table says the same. */
+      figure { display: none; }
+      th, td { padding: .3rem .35rem; }
+      .figures { white-space: normal; }
+      td:last-child:not(.figures) { overflow-wrap: anywhere; }
+    }
     @media print {
       :root { --ink: #000; --soft: #444; --line: #999; --paper: #fff; --band: #eee; --accent: #0b4a73; }
       @page { size: A4; margin: 18mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; color: #444; } }

@@ -67,7 +67,7 @@ public enum HTMLMinutes {
     case .list(let items):
       "<ul>\n" + items.map { "<li>\(line($0))</li>\n" }.joined() + "</ul>"
     case .table(let table):
-      isBare ? rows(of: table, caption: widths(of: table)) : self.table(table)
+      isBare ? rows(of: table, caption: ColumnWidths(of: table).html) : self.table(table)
     case .figure(let figure): isBare ? "" : FigureDrawing(figure: figure).svg
     }
   }
@@ -80,17 +80,6 @@ public enum HTMLMinutes {
       \(rows(of: table, caption: "<caption class=\"spoken\">\(caption)</caption>\n"))
       </div>
       """
-  }
-
-  /// How wide the columns are, by their longest texts, for programs that make all of them alike otherwise.
-  private static func widths(of table: PageTable) -> String {
-    let lengths = table.headings.indices.map { column in
-      let longest = table.rows.map { column < $0.count ? $0[column].plain.count : 0 }.max() ?? 0
-      return min(max(longest, table.headings[column].text.plain.count, 7), 60)
-    }
-    let all = max(1, lengths.reduce(0, +))
-    return "<colgroup>"
-      + lengths.map { "<col style=\"width: \($0 * 100 / all)%\">" }.joined() + "</colgroup>\n"
   }
 
   private static func rows(of table: PageTable, caption: String = "") -> String {

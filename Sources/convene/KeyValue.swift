@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// A `KEY=VALUE` of the command line.
+enum KeyValue {
+  /// Says what is wrong where one of them has no sign.
+  static func check(_ pairs: [String]) throws {
+    for pair in pairs where !pair.dropFirst().contains("=") {
+      throw ValidationError("--set takes KEY=VALUE; '\(pair)' has no '='.")
+    }
+  }
+
+  /// The pair as `/set` and `/join` take it: the first sign as a blank.
+  static func spaced(_ pair: String) -> String {
+    guard let sign = pair.firstIndex(of: "=") else { return pair }
+    return pair[..<sign] + " " + pair[pair.index(after: sign)...]
+  }
+}
