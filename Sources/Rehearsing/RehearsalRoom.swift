@@ -20,6 +20,13 @@ struct RehearsalRoom {
 
   init(_ plan: MeetingProtocol, _ request: RehearsalRequest) {
     self.request = request
+    var plan = plan
+    // Nothing can stand in for a number, a day or a code: such a value is left open.
+    for place in plan.questions.indices where plan.questions[place].type != nil {
+      let question = plan.questions[place]
+      if !question.isOptional, request.values[question.id] == nil { standIns.append(question.id) }
+      plan.questions[place].isOptional = true
+    }
     engine = SessionEngine(plan: plan, clock: LocalClock(zone: "UTC"))
   }
 
