@@ -77,7 +77,7 @@ extension Hostile {
     meeting.at("2:00", .answer(.words("fail because " + text)), .answer(.words("pass")))
     meeting.at("3:00", .agree("b " + text), .next(nil), .answer(.yes), .answer(.yes))
     while meeting.engine.state.openEntry?.key.block == "talk" { meeting.at("3:00", .next(nil)) }
-    meeting.at("4:00", .vote([1]), .next(nil), .vote([1, 0, 0]), .answer(.yes))
+    meeting.at("4:00", .vote([1]), .next(nil), .vote([1, 0, 0]), .answer(.words("Agreed")))
     meeting.at("5:00", .note(.group, text), .agree("c " + text), .skip(text), .next(nil))
     meeting.at("6:00", .fillOutcome(text), .end)
     return meeting
