@@ -29,7 +29,7 @@ struct RehearsalAgreementTests {
     for request in Self.requests(for: plan) { try desk.expectAgreement(of: script, request) }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func `a generated script's session opens what its rehearsal listed`(seed: UInt64) throws {
     let desk = Desk(in: try Home())
     let script = desk.home.folder.appendingPathComponent("generated-\(seed).yaml")

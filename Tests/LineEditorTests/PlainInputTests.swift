@@ -29,7 +29,7 @@ struct LineSplitterTests {
   }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PlainInputTests {
   private enum Entry: Equatable {
     case line(PlainLine)
