@@ -174,7 +174,7 @@ extension String {
   /// Whether a reason stands in it, in the languages that a room most likely speaks.
   fileprivate var saysWhy: Bool {
     let words = split { !$0.isLetter }
-    return ["because", "since", "weil", "da", "denn", "parce", "car", "porque"].contains { reason in
+    return ["because", "weil", "denn", "parce", "porque"].contains { reason in
       words.contains { sameName(String($0), reason) }
     }
   }

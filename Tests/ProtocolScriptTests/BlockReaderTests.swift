@@ -4,7 +4,7 @@ import Testing
 
 /// Blocks of every sort as values.
 struct BlockReaderTests {
-  private static let head = """
+  static let head = """
     convene: 1
     protocol: Test
     people: 4..12
@@ -20,7 +20,7 @@ struct BlockReaderTests {
 
     """
 
-  private func read(_ blocks: String, head: String = "") throws -> MeetingProtocol {
+  func read(_ blocks: String, head: String = "") throws -> MeetingProtocol {
     let lines = blocks.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
     let text = Self.head + head + "stages:\n" + lines.joined(separator: "\n") + "\n"
     let result = ProtocolScriptTests.read(text)
@@ -28,11 +28,11 @@ struct BlockReaderTests {
     return try result.get().meetingProtocol
   }
 
-  private func block(_ blocks: String, head: String = "") throws -> Block {
+  func block(_ blocks: String, head: String = "") throws -> Block {
     try #require(try read(blocks, head: head).blocks.last)
   }
 
-  private func stage(_ keys: String) throws -> Stage {
+  func stage(_ keys: String) throws -> Stage {
     let lines = keys.split(separator: "\n").map { "\n  \($0)" }.joined()
     let block = try block(
       "- stage: Talk" + lines,
@@ -206,217 +206,5 @@ struct BlockReaderTests {
     guard case .cycles(let cycles) = block else { throw CancellationError() }
     #expect(cycles.end == end)
     #expect(cycles.moves == "coach")
-  }
-
-  // MARK: - Groups
-
-  @Test(arguments: [
-    ("size: 3", Groups.Forming.size(least: 3, most: 3)),
-    ("size: 2..3", .size(least: 2, most: 3)), ("number: 2", .number(2)),
-    ("of: departments", .of("departments")), ("of: school", .of("school")),
-    ("join: pairs", .joining("pairs")), ("same-as: Pairs", .sameAs("pairs")),
-  ])
-  func `groups come about in five ways`(keys: String, forming: Groups.Forming) throws {
-    let block = try block(
-      """
-      - groups: Pairs
-        size: 2
-      - groups: Work
-        \(keys)
-        mix: school
-        left-over: smaller
-        share: rooms
-        tasks: [Read, Draw]
-        time: 10m
-        prompt: Work
-      """)
-    guard case .groups(let groups) = block else { throw CancellationError() }
-    #expect(groups.forming == forming)
-    #expect(groups.mixing == .by("school"))
-    #expect(groups.leftOver == .smaller)
-    #expect(groups.share == "rooms")
-    #expect(groups.tasks == ["Read", "Draw"])
-    guard case .stage(let stage)? = groups.blocks.first else { throw CancellationError() }
-    #expect(stage.time == .exactly(.minutes(10)))
-  }
-
-  // MARK: - Votes, tests, decisions
-
-  @Test func `votes, tests and forms are stages`() throws {
-    let plan = try read(
-      """
-      - stage: Word it
-        agrees: question
-      - vote: Dots
-        among: idea
-        votes: 3 each
-        time: 2m
-      - test: Is it a good question?
-        of: question
-        points: [Can we answer it?, Do we want to?]
-        then: {pass: go on, fail: back to word-it, unsure: ask again}
-      - form: lesson-log
-        each: rooms
-        writes: everyone
-        alone: true
-        part: before
-        reading: first
-        time: 5m
-      """)
-    let stages = plan.blocks.compactMap { block -> Stage? in
-      if case .stage(let stage) = block { stage } else { nil }
-    }
-    #expect(stages[1].activity == .vote(Vote(among: .notes("idea"), votesEach: 3)))
-    #expect(
-      stages[2].activity
-        == .test(
-          WordingTest(
-            of: "question", points: ["Can we answer it?", "Do we want to?"],
-            outcomes: [
-              .init(answer: "pass", outcome: .goOn),
-              .init(answer: "fail", outcome: .back(to: "word-it")),
-              .init(answer: "unsure", outcome: .askAgain),
-            ])))
-    #expect(
-      stages[3].activity
-        == .form(
-          FormFilling(
-            form: "lesson-log", each: .list("rooms"), writes: [.everyone], isAlone: true,
-            part: "before", reading: "first")))
-    #expect(stages[3].title == "Lesson log")
-    #expect(plan.questions.last?.isAgreed == true)
-  }
-
-  @Test func `a decision leads anywhere and its answer is a value`() throws {
-    let plan = try read(
-      """
-      - stage: Open
-      - round: Items
-        each: rooms
-        stages:
-          - decide: Worth it?
-            by: consent
-            options: {Yes: go on, No: next, Stop: end, Later: on to close}
-          - stage: Talk
-      - decide: Once more?
-        by: vote
-        options: {Yes: back to open, No: go on, Unsure: ask again}
-      - stage: Close
-        if: once-more is No
-        needs: [open]
-      """)
-    guard case .round(let round) = plan.blocks[1], case .decision(let inner)? = round.blocks.first,
-      case .decision(let outer) = plan.blocks[2], case .stage(let close) = plan.blocks[3]
-    else { throw CancellationError() }
-    #expect(inner.by == .consent)
-    #expect(inner.options.map(\.outcome) == [.goOn, .nextTurn, .end, .on(to: "close")])
-    #expect(outer.by == .vote)
-    #expect(outer.options.map(\.outcome) == [.back(to: "open"), .goOn, .askAgain])
-    #expect(close.gate.conditions == [Condition(.value("once-more"), .isOne(of: ["No"]))])
-    #expect(close.gate.needs == [.block("open")])
-  }
-
-  @Test func `pauses and adjournments have no number`() throws {
-    let plan = try read(
-      """
-      - break: Coffee
-        time: 15m
-      - spare: For what runs over
-        time: 10m
-      - adjourn: Until the lesson is taught
-        after: 3 weeks
-      - adjourn: Until tomorrow
-        within: 24h
-      """)
-    let activities = plan.blocks.compactMap { block -> Activity? in
-      if case .stage(let stage) = block { stage.activity } else { nil }
-    }
-    #expect(
-      activities == [
-        .rest, .spare, .adjournment(Adjournment(span: .after(days: 21))),
-        .adjournment(Adjournment(span: .within(days: 1))),
-      ])
-  }
-
-  // MARK: - The head
-
-  @Test func `the head says what holds for the meeting`() throws {
-    let plan = try read(
-      """
-      - stage: Talk
-        agrees: question
-        expects: pattern
-      """,
-      head: """
-        language: de
-        wrong-number: warn
-        names: codes
-        ends: 16:30
-        must-end: true
-        unfinished: true
-        ready: [Room booked]
-        consent: Nobody is filmed
-        outcome: {title: Our question, from: question}
-        afterwards:
-          - {what: "Written feedback", who: guide, within: 24h}
-          - "Thanks: to all"
-        roles:
-          facilitator: {also-called: [moderator]}
-          guide: {people: 1, chosen-in: talk}
-          scribe: {people: 1 per group}
-          audience: {people: any}
-          rest-of-us: {people: rest}
-          drawn: {people: 1, drawn-in: talk}
-
-        """.replacing("scribe: {people: 1 per group}\n  ", with: ""))
-    let rules = plan.rules
-    #expect(rules.people == PeopleCount(least: 4, most: 12))
-    #expect(rules.wrongNumber == .warn)
-    #expect(rules.names == .codes)
-    #expect(rules.ends == TimeOfDay(hour: 16, minute: 30))
-    #expect(rules.mustEnd && rules.isUnfinished)
-    #expect(rules.ready == ["Room booked"])
-    #expect(rules.consent == ["Nobody is filmed"])
-    #expect(rules.language == "de")
-    #expect(
-      rules.afterwards == [
-        StandingAction(what: "Written feedback", who: "guide", withinDays: 1),
-        StandingAction(what: "Thanks: to all"),
-      ])
-    #expect(plan.facilitator.alsoCalled == ["moderator"])
-    #expect(plan.outcome == "Our question")
-    #expect(plan.outcomeSource == .value("question"))
-    #expect(plan.role("guide")?.filling == .chosen(in: "talk"))
-    #expect(plan.role("audience")?.people.isAudience == true)
-    #expect(plan.role("drawn")?.filling == .drawn(in: "talk"))
-    #expect(plan.kind("pattern")?.needs == [.because, .owner, .due])
-    #expect(
-      plan.questions.map(\.shape) == [
-        .text, .list(upTo: 4), .list(upTo: nil, exactly: 3), .text,
-        .choice(["coaching", "feedback"]), .text,
-      ])
-    #expect(plan.questions[3].isOfEachPerson)
-    #expect(plan.questions[4].isOptional)
-  }
-
-  @Test func `each variant has its own blocks, times and total`() throws {
-    let plan = try read(
-      """
-      - stage: Talk
-        time: {short: 5m, long: 10m}
-        prompt: {short: Be quick, long: Take your time}
-      - stage: More
-        only: long
-        time: 5m
-      """, head: "variants: [short, long]\ntotal: {short: 5m, long: 15m}\n")
-    #expect(plan.variants.map(\.name) == ["short", "long"])
-    #expect(plan.variants.map(\.blocks.count) == [1, 2])
-    #expect(plan.variants.map(\.total) == [.exactly(.minutes(5)), .exactly(.minutes(15))])
-    #expect(plan.blocks == plan.variants[0].blocks)
-    #expect(plan.questions.first?.id == "variant")
-    #expect(plan.questions.first?.shape == .choice(["short", "long"]))
-    guard case .stage(let stage) = plan.variants[1].blocks[0] else { throw CancellationError() }
-    #expect(stage.time == .exactly(.minutes(10)))
-    #expect(stage.prompt == "Take your time")
   }
 }

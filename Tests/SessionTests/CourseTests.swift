@@ -4,7 +4,7 @@ import Testing
 
 /// Turns, votes, ladders, tests, gates and what else settles the course of a meeting.
 struct CourseTests {
-  private func gathered(
+  func gathered(
     _ blocks: [Block], people: [Person.ID] = ["Amy", "Ben", "Cyd"],
     _ change: (inout MeetingProtocol) -> Void = { _ in }
   ) throws -> Meeting {
@@ -15,17 +15,17 @@ struct CourseTests {
     return meeting
   }
 
-  private func goRound(_ order: Round.Order = .given, mayPass: Bool = true) -> Block {
+  func goRound(_ order: Round.Order = .given, mayPass: Bool = true) -> Block {
     .round(
       Round(
         id: "go", title: "go", over: .everyone, order: order, mayPass: mayPass,
         blocks: [stage("turn", minutes: 1)]))
   }
 
-  private func openItem(_ meeting: Meeting) -> String? { meeting.state.openTurn?.turn.item }
+  func openItem(_ meeting: Meeting) -> String? { meeting.state.openTurn?.turn.item }
 
   /// Every command here is undone and done again, and the session is the same as before and after.
-  private func reversible(_ meeting: Meeting, _ command: Command) throws {
+  func reversible(_ meeting: Meeting, _ command: Command) throws {
     var meeting = meeting
     let before = meeting.state
     try meeting.when(command)
@@ -217,286 +217,5 @@ struct CourseTests {
     try meeting.when(.start, at: 0)
     #expect(try meeting.when(.next(nil), at: 120).inWords == "cycle laps, opened lap")
     #expect(try meeting.when(.next(nil), at: 241).inWords == "opened end")
-  }
-
-  // MARK: - Votes and decisions
-
-  @Test func `dots are counted, and the order is that of a round`() throws {
-    let vote = Block.stage(
-      Stage(
-        id: "dots", title: "dots",
-        activity: .vote(Vote(among: .items(["red", "blue"]), votesEach: 2))))
-    let round = Block.round(
-      Round(
-        id: "go", title: "go", over: .items(["red", "blue"]), order: .votes,
-        blocks: [stage("talk")]))
-    var meeting = try gathered([vote, round])
-    try meeting.when(.start, at: 0)
-    #expect(meeting.refusal(of: .vote([1])) == .countsWanted(["red", "blue"]))
-    #expect(meeting.refusal(of: .vote([4, 3])) == .tooManyVotes(counted: 7, most: 6))
-    try reversible(meeting, .vote([2, 4]))
-    try meeting.when(.vote([2, 4]), at: 10)
-    try meeting.when(.next(nil), at: 20)
-    #expect(openItem(meeting) == "blue")
-  }
-
-  @Test func `a decision by vote goes where most want, and an even one waits`() throws {
-    var tried = Decision(
-      id: "choose", title: "choose", question: "?", by: .vote,
-      options: [
-        .init(answer: "On", outcome: .on(to: "late")), .init(answer: "Stop", outcome: .end),
-      ])
-    var meeting = try gathered([.decision(tried), stage("early"), stage("late")])
-    try meeting.when(.start, at: 0)
-    #expect(try meeting.when(.vote([1, 1, 1]), at: 5).inWords == "counted 1 1 1")
-    #expect(try meeting.when(.vote([2, 1]), at: 6).inWords == "counted 2 1, opened late")
-    #expect(meeting.state.answers["choose"] == "On")
-    tried.by = .consent
-    tried.options = [
-      .init(answer: "We do", outcome: .goOn), .init(answer: "Again", outcome: .askAgain),
-    ]
-    var other = try gathered([.decision(tried), stage("late")])
-    try other.when(.start, at: 0)
-    // A yes that is none of the answers is no consent to any of them.
-    for answer in [Answer.yes, .no] {
-      #expect(other.refusal(of: .answer(answer)) == .notAnAnswer(options: ["We do", "Again"]))
-    }
-    #expect(try other.when(.answer(.words("Again")), at: 5).inWords == "opened choose")
-    #expect(try other.when(.answer(.words("we do")), at: 6).inWords == "opened late")
-  }
-
-  @Test func `a ladder is offered step by step, then the next stage opens`() throws {
-    let ladder = Ladder(steps: [.minutes(2), .minutes(1)])
-    var meeting = try gathered([
-      stage("talk", .exactly(.minutes(1)), ending: .extend(ladder)), stage("end"),
-    ])
-    try meeting.when(.start, at: 0)
-    #expect(meeting.look(at: 60).inWords.hasSuffix("time up, question more 120"))
-    try reversible(meeting, .vote([3, 1]))
-    #expect(
-      try meeting.when(.vote([3, 1]), at: 60).inWords == "counted 3 1, step 120, extended 120")
-    #expect(meeting.look(at: 180).inWords.hasSuffix("time up, question more 60"))
-    #expect(try meeting.when(.answer(.yes), at: 190).inWords == "step 60, extended 70")
-    #expect(meeting.look(at: 250).inWords.hasSuffix("opened end"))
-  }
-
-  // MARK: - Wordings, tests, gates
-
-  @Test func `a test goes point by point, and the worst answer leads on`() throws {
-    let test = WordingTest(
-      of: "question", points: ["short", "open"],
-      outcomes: [.init(answer: "fail", outcome: .back(to: "word"))])
-    var word = Stage(id: "word", title: "word")
-    word.agrees = "question"
-    let checked = Stage(id: "check", title: "check", activity: .test(test))
-    var meeting = try gathered([.stage(word), .stage(checked), stage("end")]) {
-      $0.questions = [Question(id: "question", question: "?", isAgreed: true)]
-    }
-    try meeting.when(.start, at: 0)
-    try meeting.when(.agree("why"), at: 1)
-    #expect(meeting.refusal(of: .agree("why")) == .nothingChanges)
-    try meeting.when(.next(nil), at: 2)
-    #expect(
-      meeting.refusal(of: .answer(.words("maybe")))
-        == .noSuchAnswer(answers: WordingTest.standardAnswers))
-    #expect(meeting.refusal(of: .answer(.no)) == .pointNeedsReason("fail"))
-    #expect(try meeting.when(.answer(.yes), at: 3).inWords == "point 0 pass")
-    #expect(
-      try meeting.when(.answer(.words("fail because it is closed")), at: 4).inWords
-        == "point 1 fail because it is closed, opened word")
-    #expect(meeting.state.pointAnswers.map(\.wording) == ["why", "why"])
-    try meeting.when(.agree("how"), at: 5)
-    #expect(meeting.state.wordings.map(\.text) == ["why", "how"])
-    #expect(meeting.state.values["question"] == ["how"])
-  }
-
-  @Test func `what a block waits for is asked about once`() throws {
-    var late = Stage(id: "late", title: "late")
-    late.gate.needs = [.value("question"), .block("skipped")]
-    var meeting = try gathered([stage("skipped"), .stage(late)])
-    try meeting.when(.start, at: 0)
-    #expect(try meeting.when(.next(nil), at: 1).inWords == "question needs 2 for late")
-    #expect(try meeting.when(.answer(.no), at: 2).inWords == "question dropped")
-    try meeting.when(.next(nil), at: 3)
-    try reversible(meeting, .answer(.yes))
-    #expect(try meeting.when(.next(nil), at: 4).inWords == "opened late")
-  }
-
-  @Test func `a block whose condition does not hold is passed over`() throws {
-    var second = Stage(id: "second", title: "second")
-    second.gate.conditions = [Condition(.value("choose"), .isOne(of: ["go"]))]
-    let blocks = [decision("choose", ["Go": .goOn, "Not": .goOn]), .stage(second), stage("end")]
-    for (answer, opened) in [("Go", "opened second"), ("Not", "opened end")] {
-      var meeting = try gathered(blocks)
-      try meeting.when(.start, at: 0)
-      #expect(try meeting.when(.answer(.words(answer)), at: 1).inWords == opened)
-    }
-  }
-
-  @Test func `questions are put in order, and those of the bank by number`() throws {
-    var talk = Stage(id: "talk", title: "talk")
-    talk.words = StageWords(questions: ["one", "two"], bank: ["three"])
-    var meeting = try gathered([.stage(talk)])
-    try meeting.when(.start, at: 0)
-    for (number, expected) in [(nil, 1), (3, 3), (nil, 2)] {
-      try meeting.when(.ask(number), at: 1)
-      #expect(meeting.state.openSlot?.asked.last?.number == expected)
-    }
-    #expect(meeting.refusal(of: .ask(nil)) == .noSuchQuestion(nil, count: 3))
-    #expect(meeting.refusal(of: .ask(4)) == .noSuchQuestion(4, count: 3))
-  }
-
-  // MARK: - Time
-
-  @Test func `lights come on, spare time is eaten, and unused time goes on`() throws {
-    var talk = Stage(id: "talk", title: "talk", time: .exactly(.minutes(4)))
-    talk.lights = Lights(green: .minutes(1), amber: .minutes(2), red: .minutes(3))
-    let spare = Stage(id: "spare", title: "spare", time: .exactly(.minutes(2)), activity: .spare)
-    var brief = Stage(id: "brief", title: "brief", time: .exactly(.minutes(3)))
-    brief.givesUnusedTime = true
-    var meeting = try gathered([
-      .stage(talk), .stage(spare), .stage(brief), stage("end", minutes: 1),
-    ])
-    try meeting.when(.start, at: 0)
-    let words = meeting.look(at: 200).inWords
-    for light in ["green", "amber", "red"] { #expect(words.contains(light)) }
-    try meeting.when(.next(nil), at: 300)
-    let slot = try #require(meeting.state.openSlot)
-    #expect(meeting.state.countdown(for: slot) == .minutes(1))
-    try meeting.when(.next(nil), at: 360)
-    #expect(try meeting.when(.next(nil), at: 480).inWords == "opened end, passed on 60")
-  }
-
-  @Test func `spare time that is eaten whole is passed over`() throws {
-    let spare = Stage(id: "spare", title: "spare", time: .exactly(.minutes(2)), activity: .spare)
-    var meeting = try gathered([stage("talk", minutes: 1), .stage(spare), stage("end")])
-    try meeting.when(.start, at: 0)
-    #expect(try meeting.when(.next(nil), at: 200).inWords == "opened end")
-  }
-
-  @Test func `the clock stands while the session is adjourned`() throws {
-    let night = Stage(
-      id: "night", title: "night", activity: .adjournment(Adjournment(span: .after(days: 7))))
-    var meeting = try gathered([.stage(night), stage("end")])
-    #expect(try meeting.when(.start, at: 0).inWords == "opened night, paused")
-    try meeting.when(.next(nil), at: 600_000)
-    #expect(!meeting.state.isPaused)
-    #expect(meeting.state.elapsed(in: meeting.state.slots[0], at: meeting.now.time) == .zero)
-  }
-
-  @Test func `a hard stop ends the stages by the clock on the wall`() throws {
-    var meeting = try gathered([stage("talk")]) {
-      $0.rules.ends = TimeOfDay(hour: 15, minute: 50)
-      $0.rules.mustEnd = true
-    }
-    try meeting.when(.start, at: 10)
-    let end = try #require(meeting.state.fixedEnd)
-    let words = meeting.look(at: Double(end.milliseconds) / 1000).inWords
-    #expect(words == "meeting ends, finished")
-  }
-
-  // MARK: - Before the start and at the end
-
-  @Test func `statements are agreed to before the start, consent without a way round`() throws {
-    func tried() throws -> Meeting {
-      try gathered([stage("talk")]) {
-        $0.rules.ready = ["all have read it"]
-        $0.rules.consent = ["names are kept"]
-      }
-    }
-    var meeting = try tried()
-    #expect(try meeting.when(.start, at: 0).inWords == "question ready")
-    #expect(
-      try meeting.when(.answer(.yes), at: 1).inWords == "agreed to ready, question consent")
-    #expect(try meeting.when(.answer(.yes), at: 2).inWords == "agreed to consent, opened talk")
-    var other = try tried()
-    #expect(
-      try other.when(.startBecause("late"), at: 0).inWords
-        == "started without late, question consent")
-    #expect(try other.when(.answer(.no), at: 1).inWords == "question dropped")
-    #expect(try other.when(.start, at: 2).inWords == "question consent")
-  }
-
-  @Test func `what every session leaves is written down once, for whoever has the role`() throws {
-    var meeting = try gathered([stage("talk")]) {
-      $0.rules.afterwards = [StandingAction(what: "send it", who: "host", withinDays: 1)]
-      $0.roles.append(role("host", 0, most: 1))
-    }
-    try meeting.when(.join("Dee", role: "host"), at: 0)
-    try meeting.when(.start, at: 1)
-    try meeting.when(.next(nil), at: 2)
-    let action = try #require(meeting.state.notes.last?.draft)
-    #expect(action.owner == "Dee")
-    #expect(action.due == CivilDate(iso: "2026-11-22"))
-    try meeting.when(.end, at: 3)
-    #expect(meeting.state.notes.count == 1)
-  }
-
-  @Test func `an outcome comes of what the script says`() throws {
-    for source in [OutcomeSource.value("aim"), .kind("idea"), .stage("talk")] {
-      var meeting = try gathered([stage("talk")]) {
-        $0.outcome = "what stays"
-        $0.outcomeSource = source
-        $0.questions = [Question(id: "aim", question: "?")]
-      }
-      try meeting.when(.setValue("aim", ["walk"]), at: 0)
-      try meeting.when(.start, at: 1)
-      let draft = NoteDraft(author: .group, kind: "idea", text: "walk")
-      try meeting.when(.keep([draft], begunIn: nil), at: 2)
-      #expect(try meeting.when(.end, at: 3).inWords == "outcome, ended")
-      #expect(meeting.state.outcome == "walk")
-    }
-  }
-
-  @Test func `a variant is chosen before the start`() throws {
-    var meeting = try gathered([stage("long", minutes: 9)]) { plan in
-      plan.questions = [
-        Question(
-          id: ProtocolVariant.question, question: "?", shape: .choice(["short", "long"]))
-      ]
-      plan.variants = [
-        ProtocolVariant(name: "long", blocks: plan.blocks),
-        ProtocolVariant(name: "short", blocks: [stage("short", minutes: 2)]),
-      ]
-    }
-    let question = ProtocolVariant.question
-    #expect(
-      meeting.refusal(of: .setValue(question, ["middle"]))
-        == .notAChoice(question, ["short", "long"]))
-    try reversible(meeting, .setValue(question, ["Short"]))
-    try meeting.when(.setValue(question, ["Short"]), at: 1)
-    #expect(try meeting.when(.start, at: 2).inWords == "opened short")
-    #expect(meeting.refusal(of: .setValue(question, ["long"])) == .variantIsSettled)
-  }
-
-  @Test func `what is asked of each person is wanted before the start`() throws {
-    var meeting = try gathered([stage("talk")], people: ["Amy"]) {
-      $0.questions = [Question(id: "school", question: "?", isOfEachPerson: true)]
-    }
-    #expect(meeting.refusal(of: .start) == .notReady([.detail("school", "Amy")]))
-    #expect(meeting.refusal(of: .setDetail("age", "Amy", "9")) == .notOfEachPerson("age"))
-    try reversible(meeting, .setDetail("school", "Amy", "Hill"))
-    try meeting.when(.setDetail("school", "Amy", "Hill"), at: 1)
-    #expect(
-      try meeting.when(.join("Dee", role: nil, details: ["school": "Park"]), at: 2).inWords
-        == "joined Dee member, school of Dee Park")
-    #expect(try meeting.when(.start, at: 3).inWords == "opened talk")
-  }
-
-  @Test func `off the record no words are taken, and the clock goes on`() throws {
-    let hidden = Stage(
-      id: "hidden", title: "hidden", time: .exactly(.minutes(1)),
-      confidence: Confidence(isOffRecord: true))
-    var meeting = try gathered([.stage(hidden), stage("open")])
-    try meeting.when(.start, at: 0)
-    for command in [
-      Command.keep([note("x")], begunIn: nil), .skip("x"), .join("Dee", role: nil), .agree("x"),
-      .reportNotUnderstood(line: 3, text: "x"),
-    ] {
-      #expect(meeting.refusal(of: command) == .recordIsOff)
-    }
-    #expect(meeting.look(at: 60).inWords.hasSuffix("time up"))
-    try meeting.when(.next(nil), at: 61)
-    #expect(try meeting.when(.keep([note("x")], begunIn: nil), at: 62).inWords == "kept 1 slot 2")
   }
 }

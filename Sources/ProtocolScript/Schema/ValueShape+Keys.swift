@@ -39,7 +39,7 @@ extension ValueShape {
   }
 
   private static let general: [String: ValueShape] = [
-    "convene": .version, "total": .total, "timing": .words(["ours"]), "unfinished": .flag,
+    "convene": .version, "total": .total, "timing": .words(["ours", "source"]), "unfinished": .flag,
     "ends": .clock, "must-end": .flag, "source": .place(.source), "people": .people,
     "wrong-number": .words(["refuse", "warn"]), "variants": .names, "ask": .questions,
     "ready": .someTexts, "consent": .someTexts, "norms": .texts, "kinds": .namedOrNothing(.kind),
@@ -47,7 +47,7 @@ extension ValueShape {
     "outcome": .textOr(.outcome), "afterwards": .listOf(.standingAction), "stages": .blocks,
     "up-to": .number, "exactly": .number, "optional": .flag, "also-called": .someTexts,
     "because": .flag, "time": .time, "plan": .length, "cues": .cues, "lights": .place(.lights),
-    "at-end": .wordOr("move on", .ladder), "unused": .words(["next"]), "speaks": .names,
+    "at-end": .wordsOr(["wait", "move on"], .ladder), "unused": .words(["next"]), "speaks": .names,
     "silent": .names, "away": .names, "writes": .names, "in-order": .names,
     "expects": .expectations, "questions": .someTexts, "bank": .someTexts,
     "watch-for": .someTexts, "begin-with": .someTexts, "facts-only": .flag,

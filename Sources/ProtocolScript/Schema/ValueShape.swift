@@ -6,7 +6,7 @@ enum ValueShape {
   case text, names, texts, someTexts, flag, number, count, people
   case length, time, roundTime, total, cues, clock, days
   case words([String])
-  case wordOr(String, Place)
+  case wordsOr([String], Place)
   case place(Place)
   case textOr(Place)
   case named(Place)
@@ -33,8 +33,8 @@ enum ValueShape {
     case .clock: SchemaPart.reference("clock")
     case .days: SchemaPart.reference("days")
     case .words(let words): .object([("enum", JSONValue(words))])
-    case .wordOr(let word, let place):
-      Self.either([.object([("enum", JSONValue([word, "wait"].sorted()))]), Self.ref(place)])
+    case .wordsOr(let words, let place):
+      Self.either([.object([("enum", JSONValue(words))]), Self.ref(place)])
     case .place(let place): Self.ref(place)
     case .named(let place):
       .object([
