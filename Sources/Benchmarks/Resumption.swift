@@ -44,16 +44,20 @@ struct Resumption {
     events: Int
   ) throws -> (resumed: Double, decoded: Double, megabytes: Double) {
     let folder = workplace.folder.appendingPathComponent("resume-\(events)").path
-    let sessions = SessionFolder(dataFolder: folder)
-    var session = try SampleSession()
-    try session.fillMixed(turns: events)
-    let journal = try SessionJournal.create(in: sessions, header: Size.header(id: "resumed"))
-    try journal.append(session.engine.turns)
+    try write(events: events, in: SessionFolder(dataFolder: folder))
     // The best of three, each in a process that has done nothing else.
     let resumed = try (1...3).map { _ in try numbers(of: "resume", folder) }
     let decoded = try (1...3).map { _ in try numbers(of: "decode", folder) }
     let best = resumed.map { $0[0] }.min() ?? .nan
     return (best, decoded.map { $0[0] }.min() ?? .nan, resumed.map { $0[1] }.max() ?? .nan)
+  }
+
+  /// Writes a journal, and lets go of it: one that is held is resumed by nobody else.
+  private func write(events: Int, in sessions: SessionFolder) throws {
+    var session = try SampleSession()
+    try session.fillMixed(turns: events)
+    let journal = try SessionJournal.create(in: sessions, header: Size.header(id: "resumed"))
+    try journal.append(session.engine.turns)
   }
 
   private func numbers(of mode: String, _ folder: String) throws -> [Double] {
