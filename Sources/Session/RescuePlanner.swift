@@ -46,30 +46,55 @@ public struct RescuePlan: Equatable, Sendable {
   public var total: Length { lengths.reduce(.zero, +) }
 }
 
+/// A time on the clock until which a part ahead lasts: time that is won before it is lost in waiting for it.
+public struct FixedTime: Equatable, Sendable {
+  /// How many parts come before it.
+  public let partsBefore: Int
+  /// How much later than it the meeting comes there; zero where it waits.
+  public let overshoot: Length
+
+  /// Makes a fixed time.
+  public init(partsBefore: Int, overshoot: Length) {
+    self.partsBefore = partsBefore
+    self.overshoot = overshoot
+  }
+}
+
 /// Finds lengths with which a meeting ends when it should, or as near to that as can be.
 public enum RescuePlanner {
   /// Plans to take no longer than a length, none later than the one before it; empty where nothing can be changed.
-  public static func plansToShorten(_ parts: [TimedPart], to available: Length) -> [RescuePlan] {
+  ///
+  /// The fixed times among the parts are in their order.
+  public static func plansToShorten(
+    _ parts: [TimedPart], past fixed: [FixedTime] = [], to available: Length
+  ) -> [RescuePlan] {
     let need = parts.map(\.length).reduce(.zero, +) - available
     guard need > .zero else { return [] }
     return distinct(
       RescuePlan.Way.allCases.map { way in
-        var cuts = Cuts(parts)
-        let rest = cuts.takeSpare(need)
+        var cuts = Cuts(parts, past: fixed, need)
+        cuts.takeSpare()
         switch way {
-        case .inProportion: cuts.takeInProportion(rest)
-        case .evenly: cuts.takeEvenly(rest)
-        case .withoutOptional: cuts.takeInProportion(cuts.dropOptional(rest))
+        case .inProportion: cuts.take(Sharing.inProportion)
+        case .evenly: cuts.take(Sharing.evenly)
+        case .withoutOptional:
+          cuts.dropOptional()
+          cuts.take(Sharing.inProportion)
         }
         return RescuePlan(way: way, lengths: cuts.lengths)
       }, of: parts)
   }
 
   /// Plans to take so long, where there is time to be given away; empty where nothing can take it.
-  public static func plansToLengthen(_ parts: [TimedPart], to available: Length) -> [RescuePlan] {
+  public static func plansToLengthen(
+    _ parts: [TimedPart], past fixed: [FixedTime] = [], to available: Length
+  ) -> [RescuePlan] {
     let extra = available - parts.map(\.length).reduce(.zero, +)
     guard extra > .zero else { return [] }
-    let rooms = parts.map { $0.isSpare ? .zero : max($0.most - $0.length, .zero) }
+    let first = fixed.last?.partsBefore ?? 0
+    let rooms = parts.enumerated().map { index, part in
+      part.isSpare || index < first ? .zero : max(part.most - part.length, .zero)
+    }
     let shares: [(RescuePlan.Way, [Length])] = [
       (.inProportion, Sharing.inProportion(extra, rooms)), (.evenly, Sharing.evenly(extra, rooms)),
     ]
@@ -82,60 +107,5 @@ public enum RescuePlanner {
   private static func distinct(_ plans: [RescuePlan], of parts: [TimedPart]) -> [RescuePlan] {
     var seen: Set<[Length]> = [parts.map(\.length)]
     return plans.filter { seen.insert($0.lengths).inserted }
-  }
-}
-
-/// What is taken from each part.
-private struct Cuts {
-  let parts: [TimedPart]
-  private var cuts: [Length]
-
-  init(_ parts: [TimedPart]) {
-    self.parts = parts
-    cuts = parts.map { _ in .zero }
-  }
-
-  var lengths: [Length] { zip(parts, cuts).map { $0.length - $1 } }
-
-  /// What can still be taken from each part.
-  private var rooms: [Length] {
-    zip(parts, cuts).map { part, cut in
-      part.isSpare ? .zero : max(part.length - cut - part.least, .zero)
-    }
-  }
-
-  /// Takes spare time, and says how much is still needed.
-  mutating func takeSpare(_ need: Length) -> Length {
-    var need = need
-    for (index, part) in parts.enumerated() where part.isSpare {
-      let cut = min(part.length, need)
-      cuts[index] = cut
-      need = need - cut
-    }
-    return need
-  }
-
-  /// Drops optional blocks, the last one first, and says how much is still needed; what is won beyond that is spare again.
-  mutating func dropOptional(_ need: Length) -> Length {
-    var need = need
-    for block in Set(parts.compactMap(\.optionalBlock)).sorted(by: >) where need > .zero {
-      for (index, part) in parts.enumerated() where part.optionalBlock == block && !part.isSpare {
-        cuts[index] = part.length
-        need = need - part.length
-      }
-    }
-    for (index, part) in parts.enumerated() where part.isSpare && need < .zero {
-      let back = min(cuts[index], .zero - need)
-      cuts[index] = cuts[index] - back
-      need += back
-    }
-    return max(need, .zero)
-  }
-
-  mutating func takeInProportion(_ need: Length) { take(Sharing.inProportion(need, rooms)) }
-  mutating func takeEvenly(_ need: Length) { take(Sharing.evenly(need, rooms)) }
-
-  private mutating func take(_ shares: [Length]) {
-    for index in cuts.indices { cuts[index] += shares[index] }
   }
 }

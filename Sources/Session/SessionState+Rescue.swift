@@ -12,11 +12,13 @@ extension SessionState {
   public func rescuePlans(_ drift: Drift, at now: Moment, clock: LocalClock) -> [TakenPlan] {
     let outlook = outlook(at: now, clock: clock)
     let rest = timedRest(outlook, at: now.time)
-    let available = rest.map(\.part.length).reduce(.zero, +) - outlook.behind
+    let parts = rest.map(\.part)
+    let fixed = fixedTimes(outlook, rest, at: now, clock)
+    let available = parts.map(\.length).reduce(.zero, +) - outlook.behind
     let plans =
       switch drift {
-      case .late: RescuePlanner.plansToShorten(rest.map(\.part), to: available)
-      case .early: RescuePlanner.plansToLengthen(rest.map(\.part), to: available)
+      case .late: RescuePlanner.plansToShorten(parts, past: fixed, to: available)
+      case .early: RescuePlanner.plansToLengthen(parts, past: fixed, to: available)
       }
     return plans.map { taken($0, drift, outlook.behind, rest) }
   }
@@ -100,6 +102,21 @@ extension SessionState {
     return rest
   }
 
+  /// The times on the clock until which stages ahead last.
+  private func fixedTimes(
+    _ outlook: Outlook, _ rest: [Rest], at now: Moment, _ clock: LocalClock
+  ) -> [FixedTime] {
+    outlook.parts.compactMap { part in
+      guard case .entry(let index) = part.subject, let ends = part.ends,
+        case .until(let time) = agenda.entries[index].stage?.time
+      else { return nil }
+      let left = clock.length(from: now.wall + (ends - now.time), to: time)
+      return FixedTime(
+        partsBefore: rest.count { ($0.index ?? -1) < index },
+        overshoot: max(.zero - left, .zero))
+    }
+  }
+
   /// The first index of the innermost optional block around an entry in which the meeting is not yet.
   private func optionalBlock(at index: Int, from open: Int) -> Int? {
     optionalRange(at: index, from: open)?.lowerBound
@@ -108,7 +125,10 @@ extension SessionState {
   private func optionalRange(at index: Int, from open: Int) -> Range<Int>? {
     let entry = agenda.entries[index]
     if entry.gate.isOptional { return index..<(index + 1) }
-    return entry.containers.last { $0.gate.isOptional && !$0.range.contains(open) }?.range
+    let block = entry.containers.last { $0.gate.isOptional && !$0.range.contains(open) }?.range
+    // What lasts until a time on the clock is the meeting's appointment with others.
+    let isFixed = block.map { agenda.entries[$0].contains { $0.stage?.time.isUntil ?? false } }
+    return isFixed == true ? nil : block
   }
 
   private func taken(

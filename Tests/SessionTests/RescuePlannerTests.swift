@@ -67,6 +67,36 @@ struct RescuePlannerTests {
     #expect(RescuePlanner.plansToLengthen([Self.part(4)], to: .minutes(9)).isEmpty)
   }
 
+  @Test func `time before a fixed time is only taken as far as the meeting is late there`() {
+    let parts = [Self.part(10, least: 2), Self.part(10, least: 2), Self.part(20, least: 10)]
+    let waits = [FixedTime(partsBefore: 2, overshoot: .zero)]
+    #expect(
+      words(RescuePlanner.plansToShorten(parts, past: waits, to: .minutes(36)))
+        == ["in-proportion 600 600 960"])
+    let late = [FixedTime(partsBefore: 2, overshoot: .minutes(2))]
+    #expect(
+      words(RescuePlanner.plansToShorten(parts, past: late, to: .minutes(34)))
+        == ["in-proportion 540 540 960"])
+    #expect(
+      words(RescuePlanner.plansToShorten(parts, past: late, to: .minutes(39)))
+        == ["in-proportion 581 582 1177", "evenly 580 580 1180"])
+    let end = [FixedTime(partsBefore: 3, overshoot: .zero)]
+    #expect(RescuePlanner.plansToShorten(parts, past: end, to: .minutes(36)).isEmpty)
+    let optional = [Self.part(10, least: 10, optional: 0), Self.part(10, least: 10, optional: 1)]
+    let first = [FixedTime(partsBefore: 1, overshoot: .zero)]
+    #expect(
+      words(RescuePlanner.plansToShorten(optional, past: first, to: .minutes(5)))
+        == ["without-optional 600 0"])
+  }
+
+  @Test func `time that was won before a fixed time is given to what comes after it`() {
+    let parts = [Self.part(10, most: 20), Self.part(10, most: 20)]
+    let fixed = [FixedTime(partsBefore: 1, overshoot: .zero)]
+    #expect(
+      words(RescuePlanner.plansToLengthen(parts, past: fixed, to: .minutes(25)))
+        == ["in-proportion 600 900"])
+  }
+
   @Test(arguments: UInt64(0)..<300)
   func `none below its least, none later than the one before, all the time used`(seed: UInt64) {
     var chance = Chance(seed: seed)
@@ -109,5 +139,52 @@ struct RescuePlannerTests {
       #expect(plan.total == min(available, most))
     }
     #expect(shorter.isEmpty || longer.isEmpty)
+  }
+
+  /// When the last part ends, told in lengths since the first begins: at a fixed time nothing goes on before it.
+  private func end(_ lengths: [Length], _ fixed: [(parts: Int, at: Length)]) -> Length {
+    var end = Length.zero
+    for index in 0...lengths.count {
+      for fixed in fixed where fixed.parts == index { end = max(end, fixed.at) }
+      if index < lengths.count { end += lengths[index] }
+    }
+    return end
+  }
+
+  @Test(arguments: UInt64(0)..<300)
+  func `past fixed times a meeting ends as early as it can or should, and nothing is cut in vain`(
+    seed: UInt64
+  ) {
+    var chance = Chance(seed: seed)
+    let parts = (0..<Int.random(in: 1...8, using: &chance)).map { _ in
+      let length = Int64.random(in: 0...1_200_000, using: &chance)
+      return TimedPart(
+        length: Length(milliseconds: length),
+        least: Length(milliseconds: Int64.random(in: 0...length, using: &chance)),
+        most: Length(milliseconds: length))
+    }
+    let places = (0..<Int.random(in: 1...3, using: &chance)).map { _ in
+      Int.random(in: 0...parts.count, using: &chance)
+    }
+    var fixed: [(parts: Int, at: Length)] = []
+    var times: [FixedTime] = []
+    for place in places.sorted() {
+      let before = end(parts.prefix(place).map(\.length), fixed)
+      let at = before + Length(milliseconds: Int64.random(in: -900_000...600_000, using: &chance))
+      guard at >= fixed.last?.at ?? .zero else { continue }
+      fixed.append((place, at))
+      times.append(FixedTime(partsBefore: place, overshoot: max(before - at, .zero)))
+    }
+    let now = end(parts.map(\.length), fixed)
+    let should = Length(milliseconds: Int64.random(in: 0...now.milliseconds, using: &chance))
+    let available = parts.map(\.length).reduce(Length.zero, +) - (now - should)
+    for plan in RescuePlanner.plansToShorten(parts, past: times, to: available) {
+      let earliest = end(parts.map(\.least), fixed)
+      #expect(end(plan.lengths, fixed) == max(should, earliest))
+      for (fixed, time) in zip(fixed, times) {
+        let cut = zip(parts, plan.lengths).prefix(fixed.parts).map { $0.length - $1 }
+        #expect(cut.reduce(Length.zero, +) <= time.overshoot)
+      }
+    }
   }
 }

@@ -49,7 +49,7 @@ struct SessionPropertyTests {
     var engine = walk.engine
     let before = engine.state
     let done = engine.take(command, at: walk.now, seed: walk.seed)
-    guard done, command.isUndoable else {
+    guard done, command.isUndoable, engine.state.phase != .ended else {
       if !done { try #require(engine == walk.engine, place) }
       return
     }
@@ -65,7 +65,8 @@ struct SessionPropertyTests {
     guard walk.seed % 2 == 1, command.isUndoable else { return }
     var engine = walk.engine
     var without = walk.engine
-    guard engine.take(command, at: walk.now, seed: walk.seed) else { return }
+    guard engine.take(command, at: walk.now, seed: walk.seed), engine.state.phase != .ended
+    else { return }
     var chance = walk.commands.chance
     var later = walk.now
     for _ in 0..<3 {
