@@ -32,7 +32,7 @@ struct Forecast {
     rows = outlook.parts.map { part in
       switch part.subject {
       case .slot(let number): Self.row(of: scene.state.slots[number - 1], part, scene)
-      case .entry(let index): Self.row(of: scene.state.agenda.entries[index], part)
+      case .entry(let place): Self.row(of: place, part, scene)
       }
     }
   }
@@ -47,9 +47,10 @@ struct Forecast {
       standing: slot.closedAt == nil ? .open : .done)
   }
 
-  private static func row(of entry: Agenda.Entry, _ part: Outlook.Part) -> Row {
-    Row(
-      number: entry.number, title: entry.label, planned: part.planned, took: nil,
+  private static func row(of place: Agenda.Place, _ part: Outlook.Part, _ scene: Scene) -> Row {
+    let entry = scene.state.agenda.entries[place.index]
+    return Row(
+      number: entry.number, title: entry.label(in: place.cycles), planned: part.planned, took: nil,
       ends: entry.stage == nil ? nil : part.ends, standing: .ahead)
   }
 }

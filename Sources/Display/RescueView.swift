@@ -92,10 +92,12 @@ private struct Outcome {
         return Row(
           subject: part.subject, title: state.label(of: slot), length: state.planned(for: slot),
           ends: ends)
-      case .entry(let index):
-        let entry = state.agenda.entries[index]
+      case .entry(let place):
+        let entry = state.agenda.entries[place.index]
         guard entry.stage != nil else { return nil }
-        return Row(subject: part.subject, title: entry.label, length: part.planned, ends: ends)
+        return Row(
+          subject: part.subject, title: entry.label(in: place.cycles), length: part.planned,
+          ends: ends)
       }
     }
   }

@@ -98,10 +98,7 @@ extension SessionState {
   /// A slot's title with its turn, its cycle and which visit it is.
   func label(of slot: Slot) -> String {
     guard let entry = entry(of: slot) else { return title(of: slot) }
-    var parts = [entry.label]
-    for (cycle, number) in zip(entry.cycles, slot.opening.cycles) where number > 1 {
-      parts.append("\(cycle.title.uncapitalised) \(number)".oneLine)
-    }
+    var parts = [entry.label(in: slot.opening.cycles)]
     let visit = visit(of: slot)
     if visit > 1 { parts.append("visit \(visit)") }
     return parts.joined(separator: ", ")
@@ -113,5 +110,13 @@ extension Agenda.Entry {
   var label: String {
     let mark = decision == nil ? "" : "? "
     return ([mark + title] + turns.map(\.item)).joined(separator: ", ").oneLine
+  }
+
+  /// The label with the cycle of each repeat around it, from the second on.
+  func label(in cycles: [Int]) -> String {
+    let again = zip(self.cycles, cycles).filter { $0.1 > 1 }.map { cycle, number in
+      "\(cycle.title.uncapitalised) \(number)".oneLine
+    }
+    return ([label] + again).joined(separator: ", ")
   }
 }

@@ -122,7 +122,7 @@ struct RehearsalRoom {
   private func plannedLength(of slot: Slot) -> Length? {
     guard let entry = state.entry(of: slot), let stage = entry.stage else { return nil }
     if case .until = stage.time, request.start == nil { return nil }
-    return state.planned(for: slot) ?? (stage.time == .open ? state.agenda.share(of: entry) : nil)
+    return state.planned(for: slot) ?? state.agenda.share(of: entry)
   }
 
   /// Goes on to what comes; false where that cannot be.
@@ -133,7 +133,12 @@ struct RehearsalRoom {
     }
     guard state.openSlot?.number == slot.number else { return true }
     if let decision = state.openEntry?.decision { return answer(decision) }
-    if case .moreTime = state.question { return perform(.answer(.no)) && settle() }
+    switch state.question {
+    case .moreTime: return perform(.answer(.no)) && settle()
+    case .anotherCycle: return settle()
+    case .earlyEnd, .needs, .statements, .outcomeMissing, .copiesMissing, .answersMissing, nil:
+      break
+    }
     return perform(.next(nil)) && settle()
   }
 
@@ -154,8 +159,8 @@ struct RehearsalRoom {
   }
 
   private mutating func answer(_ decision: Decision) -> Bool {
-    let onward = decision.options.first { $0.outcome.leadsOn } ?? decision.options.first
-    let answer = answer(of: decision.id, decision.title, otherwise: onward?.answer ?? "yes")
+    let answer = answer(
+      of: decision.id, decision.title, otherwise: decision.onward?.answer ?? "yes")
     return perform(.answer(.words(answer))) && settle()
   }
 
@@ -182,15 +187,5 @@ struct RehearsalRoom {
       block: block, title: title, answer: answer ?? standard, isGiven: answer != nil)
     if !answered.contains(taken) { answered.append(taken) }
     return answer ?? standard
-  }
-}
-
-extension Decision.Outcome {
-  /// Whether the meeting comes nearer to its end.
-  fileprivate var leadsOn: Bool {
-    switch self {
-    case .goOn, .leave, .on, .nextTurn, .end: true
-    case .again, .back, .askAgain: false
-    }
   }
 }

@@ -120,34 +120,7 @@ extension Decider {
   }
 
   private func route(of outcome: Decision.Outcome, from place: Agenda.Place) -> Route {
-    let agenda = state.agenda
-    let rules = state.routeRules(at: now.time)
-    switch outcome {
-    case .goOn: return agenda.route(after: place, rules)
-    case .again: return routeAgain(from: place, rules)
-    case .leave: return agenda.routeOut(from: place, rules)
-    case .nextTurn: return agenda.routeToNextTurn(from: place, rules)
-    case .askAgain: return .entry(place)
-    case .end: return .end
-    case .back(let stage):
-      let index = agenda.indices(of: stage).last { $0 < place.index } ?? place.index
-      return .entry(agenda.place(at: index, comingFrom: place))
-    case .on(let stage):
-      guard let index = agenda.indices(of: stage).first(where: { $0 > place.index }) else {
-        return agenda.route(after: place, rules)
-      }
-      return .entry(agenda.place(at: index, comingFrom: place))
-    }
-  }
-
-  /// Another cycle of the innermost repeat; out of it where the script wants no more.
-  private func routeAgain(from place: Agenda.Place, _ rules: RouteRules) -> Route {
-    guard let loop = state.agenda.entries[place.index].cycles.last, let cycle = place.cycles.last
-    else { return state.agenda.route(after: place, rules) }
-    switch loop.cycleEnd {
-    case .count(_, let most) where cycle >= most: return state.agenda.routeOut(from: place, rules)
-    case .count, .decision, .timeLeft, nil: return state.agenda.routeAgain(from: place, rules)
-    }
+    state.agenda.route(of: outcome, from: place, state.routeRules(at: now.time))
   }
 
   // MARK: - Tests of a wording

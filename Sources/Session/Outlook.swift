@@ -8,8 +8,8 @@ public struct Outlook: Equatable, Sendable {
     public enum Subject: Equatable, Sendable {
       /// The slot of that number, done or open.
       case slot(Int)
-      /// The agenda's entry at that index, which lies ahead.
-      case entry(Int)
+      /// The agenda's entry at that place, which lies ahead.
+      case entry(Agenda.Place)
     }
 
     /// What is meant.
@@ -33,19 +33,26 @@ public struct Outlook: Equatable, Sendable {
   init(of state: SessionState, at now: Moment, clock: LocalClock) {
     end = now.time
     for slot in state.slots { add(slot, of: state, at: now.time) }
-    let ahead = state.openPlace.map { $0.index + 1 } ?? (state.slots.isEmpty ? 0 : nil)
-    guard let first = ahead else { return }
-    let known = state.circumstances
-    for index in state.agenda.entries.indices.dropFirst(first) {
-      add(index, of: state, known, at: now, clock)
+    var listed = Set(state.slots.compactMap { state.agenda.index(of: $0.opening.key) })
+    var course = CourseAhead(of: state)
+    var last = state.openPlace.map(\.index) ?? -1
+    while let place = course.next(at: end) {
+      if place.index > last { addUnwanted(last + 1..<place.index, of: state, &listed) }
+      listed.insert(place.index)
+      add(place, of: state, at: now, clock)
+      last = place.index
+    }
+    if state.openPlace != nil || state.slots.isEmpty {
+      addUnwanted(last + 1..<state.agenda.entries.count, of: state, &listed)
     }
     if let fixed = state.fixedEnd { behind = end - fixed }
   }
 
   private mutating func add(_ slot: Slot, of state: SessionState, at now: SessionTime) {
-    let planned = state.originallyPlanned(for: slot)
+    let share = state.entry(of: slot).flatMap { state.agenda.share(of: $0) }
+    let planned = state.originallyPlanned(for: slot) ?? share
     let took = state.elapsed(in: slot, at: now)
-    let left = state.planned(for: slot).map { max($0 - took, .zero) } ?? .zero
+    let left = (state.planned(for: slot) ?? share).map { max($0 - took, .zero) } ?? .zero
     end = slot.closedAt ?? now + left
     let length = end - slot.openedAt
     if let lasts = slot.lasts, state.entry(of: slot)?.stage?.time.isUntil ?? false {
@@ -59,17 +66,24 @@ public struct Outlook: Equatable, Sendable {
     parts.append(Part(subject: .slot(slot.number), planned: planned, ends: end))
   }
 
-  private mutating func add(
-    _ index: Int, of state: SessionState, _ known: Circumstances, at now: Moment,
-    _ clock: LocalClock
+  /// What is passed over: its conditions do not hold, an answer leads past it, or a plan dropped it.
+  private mutating func addUnwanted(
+    _ indices: Range<Int>, of state: SessionState, _ listed: inout Set<Int>
   ) {
-    let entry = state.agenda.entries[index]
-    let place = state.agenda.place(at: index, comingFrom: state.openPlace)
-    guard state.isWanted(entry, at: place, in: known) else {
-      let planned = state.isDropped(entry) ? Length.zero : entry.stage?.time.planned
-      if state.isDropped(entry) { behind = behind - (entry.stage?.time.planned ?? .zero) }
-      return parts.append(Part(subject: .entry(index), planned: planned, ends: nil))
+    for index in indices where listed.insert(index).inserted {
+      let entry = state.agenda.entries[index]
+      let isDropped = state.isDropped(entry)
+      if isDropped { behind = behind - (entry.stage?.time.planned ?? .zero) }
+      let place = state.agenda.place(at: index, comingFrom: state.openPlace)
+      let planned = isDropped ? Length.zero : entry.stage?.time.planned
+      parts.append(Part(subject: .entry(place), planned: planned, ends: nil))
     }
+  }
+
+  private mutating func add(
+    _ place: Agenda.Place, of state: SessionState, at now: Moment, _ clock: LocalClock
+  ) {
+    let entry = state.agenda.entries[place.index]
     var planned = entry.stage?.time.planned
     if case .until(let time) = entry.stage?.time {
       let left = clock.length(from: now.wall + (end - now.time), to: time)
@@ -80,9 +94,11 @@ public struct Outlook: Equatable, Sendable {
       behind += length - script
       overrun += length - script
       planned = length
+    } else {
+      planned = state.agenda.share(of: entry)
     }
     end = end + (planned ?? .zero)
-    parts.append(Part(subject: .entry(index), planned: planned, ends: end))
+    parts.append(Part(subject: .entry(place), planned: planned, ends: end))
   }
 }
 

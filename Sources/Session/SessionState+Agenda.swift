@@ -88,7 +88,8 @@ extension SessionState {
     return total - running(since: startedAt, at: now)
   }
 
-  private func running(since: SessionTime, at now: SessionTime) -> Length {
+  /// How long the clock has gone on since an instant.
+  func running(since: SessionTime, at now: SessionTime) -> Length {
     now - since - pausedLength(from: since, to: now)
   }
 

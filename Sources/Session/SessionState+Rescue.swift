@@ -20,7 +20,12 @@ extension SessionState {
       case .late: RescuePlanner.plansToShorten(parts, past: fixed, to: available)
       case .early: RescuePlanner.plansToLengthen(parts, past: fixed, to: available)
       }
-    return plans.map { taken($0, drift, outlook.behind, rest) }
+    let offers = plans.map { taken($0, drift, outlook.behind, rest) }
+    let ends = offers.map { trying($0, at: now.time).outlook(at: now, clock: clock).end }
+    // Lengths that several cycles share are rounded, which may turn the order by a second.
+    return zip(offers, ends).enumerated().sorted { left, right in
+      (right.element.1, left.offset) < (left.element.1, right.offset)
+    }.map(\.element.0)
   }
 
   /// Why there is no plan: the meeting is not late, or not early, or nothing can be changed.
@@ -64,9 +69,12 @@ extension SessionState {
   // MARK: - What can be changed
 
   /// A part of the rest, and which entry of the agenda it is; no entry for what is left of the open stage.
+  ///
+  /// An entry that further cycles open again is one part: a plan gives it the same length in each.
   private struct Rest {
     let index: Int?
-    let part: TimedPart
+    var part: TimedPart
+    var times: Int64 = 1
   }
 
   /// What is left of the open stage and what lies ahead; only what has a planned length.
@@ -85,21 +93,28 @@ extension SessionState {
             most: max(bounds.most - used, length))))
     }
     for part in outlook.parts {
-      guard case .entry(let index) = part.subject, part.ends != nil, let length = part.planned,
-        let script = agenda.entries[index].stage?.time.planned
+      guard case .entry(let ahead) = part.subject, part.ends != nil, let length = part.planned,
+        let new = timedPart(at: ahead.index, length, from: place.index)
       else { continue }
-      let entry = agenda.entries[index]
-      let isSpare = entry.stage?.activity == .spare
-      let bounds = entry.stage?.time.rescueBounds(of: script) ?? (least: length, most: length)
-      rest.append(
-        Rest(
-          index: index,
-          part: TimedPart(
-            length: length, least: isSpare ? .zero : min(bounds.least, length),
-            most: isSpare ? length : max(bounds.most, length),
-            optionalBlock: optionalBlock(at: index, from: place.index), isSpare: isSpare)))
+      if let known = rest.firstIndex(where: { $0.index == ahead.index }) {
+        rest[known].part = rest[known].part.and(new)
+        rest[known].times += 1
+      } else {
+        rest.append(Rest(index: ahead.index, part: new))
+      }
     }
     return rest
+  }
+
+  private func timedPart(at index: Int, _ length: Length, from open: Int) -> TimedPart? {
+    let entry = agenda.entries[index]
+    guard let stage = entry.stage, let script = stage.time.planned else { return nil }
+    let isSpare = stage.activity == .spare
+    let bounds = stage.time.rescueBounds(of: script)
+    return TimedPart(
+      length: length, least: isSpare ? .zero : min(bounds.least, length),
+      most: isSpare ? length : max(bounds.most, length),
+      optionalBlock: optionalBlock(at: index, from: open), isSpare: isSpare)
   }
 
   /// The times on the clock until which stages ahead last.
@@ -107,12 +122,12 @@ extension SessionState {
     _ outlook: Outlook, _ rest: [Rest], at now: Moment, _ clock: LocalClock
   ) -> [FixedTime] {
     outlook.parts.compactMap { part in
-      guard case .entry(let index) = part.subject, let ends = part.ends,
-        case .until(let time) = agenda.entries[index].stage?.time
+      guard case .entry(let place) = part.subject, let ends = part.ends,
+        case .until(let time) = agenda.entries[place.index].stage?.time
       else { return nil }
       let left = clock.length(from: now.wall + (ends - now.time), to: time)
       return FixedTime(
-        partsBefore: rest.count { ($0.index ?? -1) < index },
+        partsBefore: rest.count { ($0.index ?? -1) < place.index },
         overshoot: max(.zero - left, .zero))
     }
   }
@@ -141,7 +156,7 @@ extension SessionState {
         open = openSlot.flatMap { planned(for: $0) }.map { $0 + (length - item.part.length) }
         continue
       }
-      lengths[index] = length
+      lengths[index] = Length(milliseconds: length.milliseconds / item.times)
       // A block is dropped whole, with what in it has no planned length.
       if length == .zero, let here = openPlace?.index {
         for other in optionalRange(at: index, from: here) ?? index..<index {
@@ -154,6 +169,15 @@ extension SessionState {
     }
     return TakenPlan(
       drift: drift, by: behind.magnitude, way: plan.way, open: open, changes: changes)
+  }
+}
+
+extension TimedPart {
+  /// The part with as much again as another one has.
+  fileprivate func and(_ other: TimedPart) -> TimedPart {
+    TimedPart(
+      length: length + other.length, least: least + other.least, most: most + other.most,
+      optionalBlock: optionalBlock, isSpare: isSpare)
   }
 }
 

@@ -113,6 +113,13 @@ extension Desk {
       #expect(slot.entry?.turns == part.entry.turns)
       #expect(slot.entry?.groups == part.entry.groups)
       guard slot.opening == part.slot.opening else { return }
+      if request.answers.isEmpty {
+        let now = desk.clock.now
+        let end = desk.state?.outlook(at: now, clock: LocalClock(zone: "UTC")).end
+        #expect(
+          end == now.time + (rehearsal.length - part.offset),
+          "\(script.lastPathComponent), \(slot.opening)")
+      }
       desk.wait(until: slot.openedAt + part.length)
       desk.leave(part, in: rehearsal)
     }

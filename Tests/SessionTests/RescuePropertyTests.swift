@@ -90,7 +90,8 @@ struct RescuePropertyTests {
           switch part.subject {
           case .slot(let number):
             let slot = tried.slots[number - 1]
-            guard slot.closedAt == nil, let planned = tried.planned(for: slot) else { continue }
+            guard slot.closedAt == nil, let planned = tried.planned(for: slot) ?? part.planned
+            else { continue }
             sum += max(planned - tried.elapsed(in: slot, at: offer.now.time), .zero)
           case .entry: sum += part.planned ?? .zero
           }

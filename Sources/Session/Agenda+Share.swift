@@ -1,10 +1,11 @@
-import MeetingProtocol
+public import MeetingProtocol
 
 extension Agenda {
   /// The share that a stage without a time has in the time for the whole around it, to the second; nil where there is
   /// none.
-  func share(of entry: Entry) -> Length? {
-    guard let depth = entry.containers.lastIndex(where: { $0.budget != nil }),
+  public func share(of entry: Entry) -> Length? {
+    guard entry.stage?.time == .open,
+      let depth = entry.containers.lastIndex(where: { $0.budget != nil }),
       let budget = entry.containers[depth].budget
     else { return nil }
     let whole = entry.containers[depth]
