@@ -75,7 +75,11 @@ public enum AgendaView {
     if state.isPaused { sheet.add("Paused; /resume lets the clock go on", .warning) }
     switch state.phase {
     case .gathering:
-      sheet.add("Started now, it would end at \(scene.clockTime(of: forecast.end))")
+      if let whole = state.fit {
+        sheet.add("It is to take \(whole.words); /start shares that out")
+      } else {
+        sheet.add("Started now, it would end at \(scene.clockTime(of: forecast.end))")
+      }
       sheet.add(lines: NextStep.lines(state, columns: columns))
     case .running:
       sheet.add(

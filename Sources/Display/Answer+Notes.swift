@@ -151,6 +151,7 @@ extension Answer {
     case .noteCorrected(let number, let correction): deed(ofCorrecting: number, correction)
     case .recordSet(let isOn): isOn ? "the record being on again" : "the record being off"
     case .timeCorrected(let correction): deed(ofCorrecting: correction)
+    case .fitSet: "how long it is to take"
     case .planTaken: "the new plan"
     case .floorTaken(let name?, _): "the floor of \(name.text)"
     case .floorTaken(nil, _): "the floor being open"

@@ -103,6 +103,7 @@ public struct Answer: Sendable {
       return correctionText(number: number, correction)
     case .recordSet(let isOn): return recordText(isOn: isOn)
     case .timeCorrected(let correction): return correctionText(correction)
+    case .fitSet(let length): return fitText(length)
     case .planTaken(let plan): return planText(plan)
     case .floorTaken(let person, let isBreach): return floorText(person, isBreach: isBreach)
     case .floorBroken(let person): return breachText(person)
@@ -129,7 +130,8 @@ public struct Answer: Sendable {
   /// Before the start every step says what the next one is.
   private func asksForNextStep(_ event: Event) -> Bool {
     switch event {
-    case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone, .detailSet:
+    case .personJoined, .personLeft, .roleHanded, .valueSet, .turnUndone, .turnRedone, .detailSet,
+      .fitSet:
       true
     case .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed, .votesCounted,
       .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn, .statementsAgreed,

@@ -50,6 +50,9 @@ public enum RefusalText {
     case .form(let refusal): AnswerText.text(refusal)
     case .nothingToUndo: "There is nothing to take back"
     case .nothingToRedo: "There is nothing to do again"
+    case .fitAfterStart:
+      "The session has started; /late and /early plan what is still to come anew"
+    case .notFitted: "It takes as long as the protocol plans; /fit 40m sets another length"
     case .bellAlready(on: true): "The bell is on already; /quiet turns it off"
     case .bellAlready(on: false): "The bell is off already; /loud turns it on"
     }

@@ -55,6 +55,12 @@ public enum RehearsalView {
       warnings.append(StyledText("Needs at least \(people(needed)); rehearsed with so many"))
     case .tooMany(let room):
       warnings.append(StyledText("Has room for \(people(room)); rehearsed with so many"))
+    case .doesNotFit(let by):
+      warnings.append(
+        StyledText(
+          by > .zero
+            ? "It cannot be made shorter: it takes \(by.words) longer than that"
+            : "It cannot be made longer: it takes \((.zero - by).words) less than that"))
     case .refused(let refusal):
       warnings += RefusalText.lines(refusal, rehearsal.state, columns: columns)
     case nil: break

@@ -36,6 +36,9 @@ struct RehearsalWording {
   /// How long a part takes.
   func time(of part: Rehearsal.Part) -> String {
     guard let stage = part.entry.stage else { return "decision" }
+    if part.moved != .zero {
+      return "\(part.length.words) instead of \((part.length - part.moved).words)"
+    }
     switch stage.time {
     case .open where part.isTimed: return "about \(part.length.words)"
     case .open:
@@ -67,9 +70,18 @@ struct RehearsalWording {
     return words + (rehearsal.longest == nil ? ", at \(first)\(last)" : ", between \(first)\(last)")
   }
 
+  /// What was done to make it fit.
+  private var fitted: String? {
+    guard let whole = rehearsal.fit else { return nil }
+    let moved = rehearsal.parts.filter { $0.moved != .zero }.count
+    let change = moved == 0 ? "nothing changes" : "\(counted(moved, "part")) in proportion"
+    return "To take \(whole.words): \(change); a meeting does the same with /fit \(whole.words)"
+  }
+
   /// How the room answered, and what was asked for and not given.
   var remarks: [String] {
     var remarks: [String] = []
+    if let fitted { remarks.append(fitted) }
     let answers = rehearsal.answered.map { "\($0.title): \($0.answer)" }
     if !answers.isEmpty { remarks.append("Answered " + answers.joined(separator: "; ")) }
     if let untold = rehearsal.answered.first(where: { !$0.isGiven }) {

@@ -136,6 +136,15 @@ extension RescuePlan.Way {
 }
 
 extension Answer {
+  /// How long the whole is to take, from the start on.
+  func fitText(_ length: Length?) -> StyledText {
+    guard let length else {
+      return StyledText("It takes as long as the protocol plans")
+    }
+    return StyledText(
+      "It is to take \(length.words); at the start the stages share that in proportion")
+  }
+
   /// The plan that was taken, and when the meeting ends with it.
   func planText(_ plan: TakenPlan) -> StyledText {
     let changes = plan.changes.compactMap { change -> String? in
@@ -146,10 +155,13 @@ extension Answer {
         ? "\(entry.label) dropped" : "\(entry.label) \(change.length.words)"
     }
     let open = plan.open.map { "\(after.openTitle ?? "this stage") \($0.words)" }
-    let end = after.outlook(at: turn.at, clock: clock).end
-    return StyledText("Planned anew, \(plan.way.words): ")
+    let outlook = after.outlook(at: turn.at, clock: clock)
+    let why = plan.whole.map { "Fitted into \($0.words)" } ?? "Planned anew"
+    let rest = outlook.behind.magnitude < .seconds(1) ? "" : ", \(outlook.behind.standing)"
+    return StyledText("\(why), \(plan.way.words): ")
       + StyledText(listed([open].compactMap(\.self) + changes))
-      + StyledText("; it ends \(scene.clockTime(of: end))")
+      + StyledText(
+        "; it ends \(scene.clockTime(of: outlook.end))" + (plan.whole == nil ? "" : rest))
   }
 }
 

@@ -50,7 +50,7 @@ extension CommandEntry {
     case .fix, .strike, .notes: !state.notes.isEmpty
     case .refile, .move, .by, .reread: state.notes.contains { !$0.isStruck }
     case .unstrike: state.notes.contains(where: \.isStruck)
-    case .record, .began, .ended, .paused, .late, .early: true
+    case .fit, .record, .began, .ended, .paused, .late, .early: true
     case .floor, .breach: !state.present.isEmpty
     case .air: !state.speaking.isEmpty || !state.breaches.isEmpty
     case .withdraw: !state.people.isEmpty

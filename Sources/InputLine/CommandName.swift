@@ -1,6 +1,6 @@
 /// Every command that can be typed, by the word behind its slash.
 public enum CommandName: String, CaseIterable, Sendable {
-  case load, join, leave, role, set, start
+  case load, join, leave, role, set, fit, start
   case next, back, skip, pause, resume, extend
   case late, early
   case yes, no, vote, answer

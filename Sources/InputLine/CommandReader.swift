@@ -23,6 +23,7 @@ struct CommandReader {
         ? .givenBack(.missingArgument(name))
         : CorrectionReader(vocabulary: vocabulary).read(name, behind)
     case .record: readRecord(behind)
+    case .fit: readFit(behind)
     case .began, .ended, .paused:
       behind.isEmpty ? .givenBack(.missingArgument(name)) : readPastTime(name, behind)
     case .floor, .breach:
@@ -82,7 +83,7 @@ struct CommandReader {
       .strike, .outcome, .notes, .help, .minutes, .withdraw, .vote, .turn, .swap, .agree, .ask,
       .note,
       .unstrike, .refile, .move, .by, .reread, .record,
-      .began, .ended, .paused, .floor, .breach, .air, .late, .early:
+      .began, .ended, .paused, .floor, .breach, .air, .late, .early, .fit:
       .givenBack(.missingArgument(name))
     }
   }
@@ -257,6 +258,15 @@ struct CommandReader {
       return .givenBack(.notALength(behind))
     }
     return .command(.session(.extend(isShorter ? .zero - length : length)))
+  }
+
+  private func readFit(_ behind: String) -> Interpretation {
+    if behind.isEmpty { return .givenBack(.missingArgument(.fit)) }
+    if sameName(behind, "off") { return .command(.session(.fit(nil))) }
+    guard let length = Length(text: trimmed(behind)), length > .zero else {
+      return .givenBack(.notALength(behind))
+    }
+    return .command(.session(.fit(length)))
   }
 
   private func readRecord(_ behind: String) -> Interpretation {

@@ -68,7 +68,7 @@ public enum CommandTable {
 
   private static func row(of name: CommandName) -> Row {
     switch name {
-    case .load, .join, .leave, .role, .set, .start: gatheringRow(of: name)
+    case .load, .join, .leave, .role, .set, .fit, .start: gatheringRow(of: name)
     case .next, .back, .skip, .pause, .resume, .extend, .yes, .no, .answer: movingRow(of: name)
     case .vote, .turn, .pass, .swap, .agree, .ask, .more: courseRow(of: name)
     case .as, .fix, .strike, .undo, .redo, .outcome: noteRow(of: name)
@@ -123,6 +123,11 @@ public enum CommandTable {
       (
         "NAME ROLE", .session, "hand a role to someone", "/role Ben presenter",
         "Where the role is for one person, whoever held it gives it up."
+      )
+    case .fit:
+      (
+        "LENGTH|off", .beforeStart, "how long the whole meeting is to take", "/fit 40m",
+        "At the start every stage gets its share, none less than its least, or than half where it has none."
       )
     case .set:
       (

@@ -35,7 +35,7 @@ extension Completer {
     case .turn, .swap: fittingOrNear(behind, turns(vocabulary))
     case .help: helpOffers(behind)
     case .minutes: oneWord(behind, formats)
-    case .note, .later, .done, .late, .early,
+    case .note, .later, .done, .late, .early, .fit,
       .refile, .move, .by, .reread, .began, .ended, .paused, .air,
       .load, .join, .role, .notes, .start, .skip, .pause, .resume, .extend, .yes, .no, .undo,
       .redo, .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit,

@@ -7,6 +7,8 @@ struct SlotLength: Equatable {
   let number: Int
   /// How long it takes.
   let length: Length
+  /// How much longer than its script it is by a plan; negative where it is shorter.
+  let moved: Length
   /// Whether that was planned, by the stage or by the time for the whole around it.
   let isTimed: Bool
 
@@ -35,7 +37,8 @@ struct BoundsClock: Equatable {
       return
     }
     let mayBeLeftOut = entry.isOptional || stage.activity == .spare
-    earliest += mayBeLeftOut ? .zero : stage.time.shortest ?? slot.length
+    let shortest = stage.time.shortest.map { min($0, slot.length) } ?? slot.length
+    earliest += mayBeLeftOut ? .zero : shortest
     latest = latest.flatMap { latest in longest(of: stage, slot).map { latest + $0 } }
   }
 
@@ -44,7 +47,7 @@ struct BoundsClock: Equatable {
       switch stage.time {
       case .open: slot.isTimed || !stage.activity.takesTime ? slot.length : nil
       case .until: slot.length
-      case .exactly, .between, .atLeast, .atMost: stage.time.longest
+      case .exactly, .between, .atLeast, .atMost: stage.time.longest.map { $0 + slot.moved }
       }
     guard case .extend(let ladder) = stage.ending else { return longest }
     return longest.flatMap { longest in ladder.longest.map { longest + $0 } }

@@ -17,6 +17,8 @@ public struct Rehearsal: Equatable, Sendable {
     public let length: Length
     /// Whether a time is planned for it; a share of the time for the whole round it counts.
     public let isTimed: Bool
+    /// How much longer than its script it is, to fit the whole; negative where it is shorter.
+    public let moved: Length
     /// How long after the start it opens if everything before takes its shortest.
     public let earliest: Length
     /// How long after the start it opens if everything before takes its longest; nil where nothing bounds that.
@@ -43,6 +45,8 @@ public struct Rehearsal: Equatable, Sendable {
     case tooMany(room: Int)
     /// The engine refused something, such as a value with too many items.
     case refused(Refusal)
+    /// It takes so much longer than asked for, however short its stages are made; negative where it is shorter.
+    case doesNotFit(by: Length)
   }
 
   /// The session when all is done.
@@ -66,6 +70,8 @@ public struct Rehearsal: Equatable, Sendable {
   /// When it starts; nil where only the lengths are wanted.
   public let start: TimeOfDay?
 
+  /// How long the whole was to take; nil for what the script plans.
+  public let fit: Length?
   /// Whether those who come have names of their own.
   public let isOfGuests: Bool
 
@@ -74,7 +80,6 @@ public struct Rehearsal: Equatable, Sendable {
     var room = RehearsalRoom(plan, request)
     room.hold()
     state = room.state
-    obstacle = room.obstacle
     answered = room.answered
     standIns = room.standIns
     isEndless = room.isEndless
@@ -89,10 +94,14 @@ public struct Rehearsal: Equatable, Sendable {
       parts.append(
         Part(
           slot: slot, entry: entry, offset: opened.planned, length: length.length,
-          isTimed: length.isTimed, earliest: opened.earliest, latest: opened.latest))
+          isTimed: length.isTimed, moved: length.moved, earliest: opened.earliest,
+          latest: opened.latest))
     }
     self.parts = parts
     length = clock.planned
+    let missed = request.fit.map { clock.planned - $0 } ?? .zero
+    fit = request.fit
+    obstacle = room.obstacle ?? (missed == .zero ? nil : .doesNotFit(by: missed))
     shortest = clock.earliest
     longest = clock.latest
   }

@@ -36,12 +36,15 @@ public struct RehearsalRequest: Equatable, Sendable {
   public var answers: [Stage.ID: [String]]
   /// When it starts; nil where only the lengths are wanted.
   public var start: TimeOfDay?
+  /// How long the whole is to take; nil for what the script plans.
+  public var fit: Length?
 
   /// Makes a request.
   public init(
     company: Company = .fewest, values: [Question.ID: [String]] = [:],
-    answers: [Stage.ID: [String]] = [:], start: TimeOfDay? = nil
+    answers: [Stage.ID: [String]] = [:], start: TimeOfDay? = nil, fit: Length? = nil
   ) {
+    self.fit = fit
     self.company = company
     self.values = values
     self.answers = answers

@@ -81,6 +81,7 @@ struct RehearsalRoom {
       }
     }
     putNotes()
+    if let whole = request.fit { perform(.fit(whole)) }
   }
 
   /// A round over notes has a turn for each; one note of the kind stands for them.
@@ -113,7 +114,9 @@ struct RehearsalRoom {
   private mutating func letTimePass(in slot: Slot) {
     let planned = plannedLength(of: slot)
     lengths.append(
-      SlotLength(number: slot.number, length: planned ?? .zero, isTimed: planned != nil))
+      SlotLength(
+        number: slot.number, length: planned ?? .zero,
+        moved: state.openSlot?.extended ?? .zero, isTimed: planned != nil))
     now = slot.openedAt + (planned ?? .zero)
     if state.isPaused { perform(.resume) }
     while state.openSlot?.number == slot.number, perform(.clockAdvanced) {}

@@ -89,7 +89,7 @@ struct CourseAhead {
       let begin = begins[container.id] ?? state.firstSlot(of: container)?.openedAt
       if let begin { return budget - state.running(since: begin, at: time) }
     }
-    guard case .exactly(let total) = state.plan.total else { return nil }
-    return total - state.running(since: state.startedAt ?? .zero, at: time)
+    guard let whole = state.wholeLength else { return nil }
+    return whole - state.running(since: state.startedAt ?? .zero, at: time)
   }
 }

@@ -21,6 +21,7 @@ extension Decider {
       key: key, cycles: place.cycles, at: instant, cause: cause,
       lasts: entry.flatMap { lasting(of: $0, at: instant) })
     events.append(.slotOpened(opening))
+    if state.startedAt == nil { events += after(events).fittingToWhole() }
     guard let stage = entry?.stage else { return events }
     if let left, stage.activity.isNumbered, stage.time.planned != nil {
       events.append(.timePassedOn(left))
@@ -110,7 +111,9 @@ extension Decider {
   private func fixedEnds(at key: Agenda.Key, _ instant: SessionTime) -> [Event] {
     guard let index = state.agenda.index(of: key) else { return [] }
     var events: [Event] = []
-    if state.startedAt == nil, let ends = state.plan.rules.ends {
+    if state.startedAt == nil, let whole = state.fit {
+      events.append(.endFixed(nil, instant + whole))
+    } else if state.startedAt == nil, let ends = state.plan.rules.ends {
       events.append(.endFixed(nil, instant + clock.length(from: wall(at: instant), to: ends)))
     }
     for container in state.agenda.entries[index].containers {

@@ -48,7 +48,7 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
       [.tell(event)]
     case .personJoined, .personLeft, .roleHanded, .roleDrawn, .valueSet, .paused, .resumed,
       .stageExtended, .earlyEndQuestioned, .earlyEndDropped, .voiceTaken, .noteKept, .noteFixed,
-      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .planTaken, .floorTaken,
+      .noteStruck, .noteCorrected, .recordSet, .timeCorrected, .fitSet, .planTaken, .floorTaken,
       .floorBroken,
       .outcomeFilled, .bellSet, .gapFound, .lineNotUnderstood:
       [.tell(event)]

@@ -80,6 +80,8 @@ public enum Event: Equatable, Sendable {
   case recordSet(Bool)
   /// A time was put right.
   case timeCorrected(TimeCorrection)
+  /// How long the whole meeting is to take; nil for what the script plans.
+  case fitSet(Length?)
   /// The rest of the meeting was planned anew.
   case planTaken(TakenPlan)
   /// Someone took the floor, against its rule or not; nil where nobody in particular has it.

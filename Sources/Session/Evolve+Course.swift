@@ -71,7 +71,6 @@ extension SessionState {
     slot.entry = agenda.index(of: opening.key).map { agenda.entries[$0] }
     closeRounds(leftFor: slot.entry)
     slot.extended = replannedDifference(for: opening)
-    replanned[opening.key] = nil
     for (depth, turn) in (slot.entry?.turns ?? []).enumerated() {
       let key = Agenda.Key(block: turn.round, turns: Array(opening.key.turns.prefix(depth)))
       guard round(turn.round) != nil, turn.number > orders[key]?.taken.count ?? 0 else { continue }
@@ -115,7 +114,6 @@ extension SessionState {
     }
     guard let block = find(plan.blocks) else { return }
     let inside = Set(ids(in: block))
-    replanned = replanned.filter { !inside.contains($0.key.block) }
     orders = orders.filter { !inside.contains($0.key.block) }
     groupsBefore += groups.filter { inside.contains($0.key.block) }
       .sorted { $0.key.block < $1.key.block }.flatMap(\.value)

@@ -37,6 +37,8 @@ func evolve(_ state: inout SessionState, _ event: Event, at time: SessionTime) {
     state.setRecord(isOn, at: time)
   case .timeCorrected(let correction):
     state.take(correction, at: time)
+  case .fitSet(let length):
+    state.fit = length
   case .planTaken(let plan):
     state.take(plan, at: time)
   case .floorTaken(let person, let isBreach):

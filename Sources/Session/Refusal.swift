@@ -134,6 +134,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case roleIsSeated(Role.ID)
   /// Nothing goes on without these statements.
   case consentMissing
+  /// The length of the whole is set before the start.
+  case fitAfterStart
+  /// No length was set for the whole.
+  case notFitted
   /// The bell is already so.
   case bellAlready(on: Bool)
 }

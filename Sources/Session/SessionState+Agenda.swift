@@ -84,8 +84,8 @@ extension SessionState {
       }
       return budget - running(since: first.openedAt, at: now)
     }
-    guard case .exactly(let total) = plan.total, let startedAt else { return nil }
-    return total - running(since: startedAt, at: now)
+    guard let whole = wholeLength, let startedAt else { return nil }
+    return whole - running(since: startedAt, at: now)
   }
 
   /// How long the clock has gone on since an instant.

@@ -40,7 +40,8 @@ extension Command {
     case .answer(.yes), .answer(.no), .clockAdvanced, .stopForAbsence, .leave, .handRole, .start,
       .form(.later), .form(.back), .form(.done),
       .next, .back, .pause, .resume, .extend, .speakAs, .strike, .correct, .setRecord,
-      .correctTime, .takePlan, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn, .ask,
+      .correctTime, .takePlan, .fit, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn,
+      .ask,
       .setBell,
       .undo, .redo, .end, .reportGap:
       false

@@ -86,7 +86,7 @@ public struct SessionState: Equatable, Sendable {
   public var timeCorrections: ChunkedArray<TimeCorrection> = []
   /// Plans that were taken to end on time, in order.
   public var takenPlans: ChunkedArray<DatedPlan> = []
-  /// How long what is still to come is to last by the plans that were taken; zero where it is dropped.
+  /// How long stages are to last whenever they open, by the plans that were taken; zero where one is dropped.
   public var replanned: [Agenda.Key: Length] = [:]
   /// Who had the floor, in order.
   public var speaking: ChunkedArray<SpeakingTurn> = []
@@ -112,6 +112,8 @@ public struct SessionState: Equatable, Sendable {
   public var fixedEnds: [Stage.ID: SessionTime] = [:]
   /// The instant by which the session is to end by the clock on the wall.
   public var fixedEnd: SessionTime?
+  /// How long the whole meeting is to take, where that was said before the start.
+  public var fit: Length?
   /// The small groups that were formed, in the present cycle.
   public var groups: [Agenda.Key: [SmallGroup]] = [:]
   /// Every group that was formed and is no more, oldest first.

@@ -28,6 +28,8 @@ public struct TakenPlan: Equatable, Sendable {
   public let drift: Drift
   /// By how much.
   public let by: Length
+  /// How long the whole is to take, where that was the reason.
+  public internal(set) var whole: Length?
   /// How the lengths were found.
   public let way: RescuePlan.Way
   /// How long the open stage is to last in all; nil where that stays as it is.
@@ -36,8 +38,12 @@ public struct TakenPlan: Equatable, Sendable {
   public let changes: [Change]
 
   /// Makes a plan.
-  public init(drift: Drift, by: Length, way: RescuePlan.Way, open: Length?, changes: [Change]) {
+  public init(
+    drift: Drift, by: Length, whole: Length? = nil, way: RescuePlan.Way, open: Length?,
+    changes: [Change]
+  ) {
     self.drift = drift
+    self.whole = whole
     self.by = by
     self.way = way
     self.open = open

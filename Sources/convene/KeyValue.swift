@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeetingProtocol
 
 /// A `KEY=VALUE` of the command line.
 enum KeyValue {
@@ -6,6 +7,14 @@ enum KeyValue {
   static func check(_ pairs: [String]) throws {
     for pair in pairs where !pair.dropFirst().contains("=") {
       throw ValidationError("--set takes KEY=VALUE; '\(pair)' has no '='.")
+    }
+  }
+
+  /// Says what is wrong with the length of the whole.
+  static func check(length: String?) throws {
+    guard let length else { return }
+    guard let read = Length(text: length), read > .zero else {
+      throw ValidationError("'\(length)' is no length; --fit takes one such as 40m or 1h30m.")
     }
   }
 

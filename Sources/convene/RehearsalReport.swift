@@ -36,6 +36,7 @@ struct RehearsalReport: Encodable {
   let lasts: Int64
   let shortest: Int64
   let longest: Int64?
+  let fit: Int64?
   let stagesWithoutTime: Int
   let answers: [Answer]
   let notGiven: [String]
@@ -51,6 +52,7 @@ struct RehearsalReport: Encodable {
     lasts = rehearsal.length.seconds
     shortest = rehearsal.shortest.seconds
     longest = rehearsal.longest?.seconds
+    fit = rehearsal.fit?.seconds
     stagesWithoutTime = rehearsal.untimed
     answers = rehearsal.answered.map {
       Answer(id: $0.block.text, answer: $0.answer, isGiven: $0.isGiven)

@@ -51,6 +51,12 @@ struct RehearseCommand: MainCommand {
       valueName: "id=answer"))
   var answers: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How long the whole is to take, such as 40m: its stages share that in proportion.",
+      valueName: "length"))
+  var fit: String?
+
   @Flag(help: "Print it as JSON.")
   var json = false
 
@@ -66,6 +72,7 @@ struct RehearseCommand: MainCommand {
     if let start, time(start) == nil {
       throw ValidationError("'\(start)' is no time; write one such as 14:00.")
     }
+    try KeyValue.check(length: fit)
     for (option, pairs) in [("--set", values), ("--answer", answers)] {
       for pair in pairs where !pair.dropFirst().contains("=") {
         let form = option == "--set" ? "KEY=VALUE" : "ID=ANSWER"
@@ -93,7 +100,8 @@ struct RehearseCommand: MainCommand {
   }
 
   private func request(for plan: MeetingProtocol) throws -> RehearsalRequest {
-    var request = RehearsalRequest(start: start.flatMap(time))
+    var request = RehearsalRequest(
+      start: start.flatMap(time), fit: fit.flatMap { Length(text: $0) })
     if let people { request.company = .number(people) }
     if !persons.isEmpty { request.company = .guests(try persons.map { try guest($0, plan) }) }
     for (key, text) in values.map(divided) {

@@ -33,10 +33,17 @@ struct RunCommand: MainCommand {
       "A value that the protocol asks for; convene show names them.", valueName: "key=value"))
   var values: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How long the whole is to take, such as 40m: at the start its stages share that in proportion.",
+      valueName: "length"))
+  var fit: String?
+
   @OptionGroup var live: LiveOptions
 
   func validate() throws {
     try KeyValue.check(values)
+    try KeyValue.check(length: fit)
   }
 
   func perform() throws {
@@ -48,6 +55,7 @@ struct RunCommand: MainCommand {
       guard conductor.hasSession else { return false }
       for person in people { conductor.submit("/join " + KeyValue.spaced(person)) }
       for value in values { conductor.submit("/set " + KeyValue.spaced(value)) }
+      if let fit { conductor.submit("/fit \(fit)") }
       return true
     }
   }

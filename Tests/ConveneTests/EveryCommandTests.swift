@@ -5,7 +5,7 @@ import Testing
 
 /// What every command of the table shows, as it is meant and wrongly typed, through the real binary.
 struct EveryCommandTests {
-  static let names = ["every", "course", "form", "late", "leaving"]
+  static let names = ["every", "course", "form", "fit", "late", "leaving"]
 
   private static func file(_ name: String) -> URL {
     Fixtures.transcripts.appendingPathComponent("Commands/\(name).transcript")

@@ -46,6 +46,7 @@ struct GeneratedLines {
     Row(.began, 1, "/began <minutes>m ago"), Row(.ended, 1, "/ended <minutes>s ago"),
     Row(.paused, 1, "/paused <minutes>s ago"), Row(.floor, 2, "/floor <name>"),
     Row(.breach, 1, "/breach <name>"), Row(.late, 1, "/late <plan>"),
+    Row(.fit, 1, "/fit <minutes>m"), Row(.fit, 1, "/fit off"),
     Row(.early, 1, "/early <plan>"), Row(.end, 0, "/end"),
   ]
 

@@ -70,6 +70,9 @@ struct CommandReaderTests {
     Row("/norms", shown(.norms)),
     Row("/help", shown(.help(nil))),
     Row("/help next", shown(.help(.next))),
+    Row("/fit 40m", done(.fit(.minutes(40)))), Row("/fit OFF", done(.fit(nil))),
+    Row("/fit soon", .givenBack(.notALength("soon"))),
+    Row("/fit", .givenBack(.missingArgument(.fit))),
     Row("/quiet", done(.setBell(false))),
     Row("/loud", done(.setBell(true))),
     Row("/minutes", .command(.writeMinutes(nil))),
@@ -111,7 +114,8 @@ struct CommandReaderTests {
   }
 
   @Test(arguments: [
-    CommandName.join, .leave, .role, .set, .skip, .extend, .answer, .as, .fix, .strike, .outcome,
+    CommandName.join, .leave, .role, .set, .fit, .skip, .extend, .answer, .as, .fix, .strike,
+    .outcome,
     .note,
     .unstrike, .refile, .move, .by, .reread, .record,
     .began, .ended, .paused, .floor, .breach,

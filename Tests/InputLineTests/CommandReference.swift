@@ -88,7 +88,9 @@ enum CommandReference {
   private static var overview: String {
     let rows = CommandTable.entries.map { entry in
       let short = entry.shortForm.map { ", `\($0)`" } ?? ""
-      return "| `\(entry.synopsis)`\(short) | \(words(entry.availability)) | \(entry.summary) |"
+      // A bar ends a cell of a table, in code as well.
+      let synopsis = entry.synopsis.replacing("|", with: "\\|")
+      return "| `\(synopsis)`\(short) | \(words(entry.availability)) | \(entry.summary) |"
     }
     return "| command | when | does |\n|---|---|---|\n" + rows.joined(separator: "\n")
       + "\n\nWhat stands in brackets may be left out. There are no other short forms."

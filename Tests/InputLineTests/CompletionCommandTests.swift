@@ -62,7 +62,7 @@ struct CompletionCommandTests {
     case .floor: #expect(offered == ["Amy", "Ben", "Cyd", "everyone"])
     case .breach: #expect(offered == ["Amy", "Ben", "Cyd"])
     case .minutes: #expect(offered == MinutesFormat.allCases.map(\.rawValue))
-    case .began, .ended, .paused, .late, .early, .air, .unstrike,
+    case .began, .ended, .paused, .late, .early, .fit, .air, .unstrike,
       .load, .join, .start, .skip, .pause, .resume, .extend, .yes, .no, .answer, .undo, .redo,
       .outcome, .status, .people, .norms, .values, .actions, .quiet, .loud, .end, .quit, .vote,
       .note, .later, .done,

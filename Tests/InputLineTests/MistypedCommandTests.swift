@@ -27,7 +27,7 @@ struct MistypedCommandTests {
     ("hlp", .help), ("uqiet", .quiet), ("quuiet", .quiet), ("qiet", .quiet), ("olud", .loud),
     ("louud", .loud), ("lod", nil), ("miuntes", .minutes), ("minuutes", .minutes),
     ("minues", .minutes), ("edn", .end), ("ennd", .end), ("uqit", .quit), ("quitt", .quit),
-    ("uit", .quit),
+    ("uit", nil),
   ]
 
   @Test func `there are as many as meetings have been seen to lose`() {

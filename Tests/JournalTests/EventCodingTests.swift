@@ -115,7 +115,8 @@ import Testing
     case ("person-joined", "role"), ("role-handed", "from"), ("stage-opened", "lasts"),
       ("note-kept", "owner"), ("note-kept", "due"), ("note-refiled", "owner"),
       ("note-refiled", "due"), ("note-reread", "owner"), ("note-reread", "due"),
-      ("floor-taken", "name"), ("plan-taken", "open"), ("voice-taken", "person"),
+      ("floor-taken", "name"), ("plan-taken", "open"), ("plan-taken", "whole"),
+      ("fit-set", "length"), ("voice-taken", "person"),
       ("voice-taken", "role"), ("end-fixed", "of"), ("point-answered", "because"),
       ("question-opened", "answer"), ("question-opened", "because"):
       true

@@ -11,7 +11,7 @@ struct EventSamples {
   }
 
   /// How many sorts of event there are.
-  static let sorts = 50
+  static let sorts = 51
 
   /// The sort of an event; a new case of `Event` must be given one here and made below.
   static func sort(of event: Event) -> Int {
@@ -48,6 +48,7 @@ struct EventSamples {
     case .floorTaken: 46
     case .floorBroken: 47
     case .planTaken: 49
+    case .fitSet: 50
     default: courseSort(of: event)
     }
   }
@@ -101,6 +102,7 @@ struct EventSamples {
     case 47: .floorBroken(person())
     case 48: .form(formEvent())
     case 49: .planTaken(plan())
+    case 50: .fitSet(oneIn(2) ? nil : length())
     case 13...16: noteEvent(ofSort: sort)
     case 23...: courseEvent(ofSort: sort)
     default: timeEvent(ofSort: sort)
@@ -173,7 +175,7 @@ struct EventSamples {
 
   private mutating func plan() -> TakenPlan {
     TakenPlan(
-      drift: oneIn(2) ? .late : .early, by: length(),
+      drift: oneIn(2) ? .late : .early, by: length(), whole: perhaps { $0.length() },
       way: RescuePlan.Way.allCases.randomElement(using: &chance) ?? .evenly,
       open: perhaps { $0.length() },
       changes: (0..<Int.random(in: 0...3, using: &chance)).map { _ in

@@ -33,6 +33,25 @@ struct RehearsalTests {
 
   private func offsets(_ rehearsal: Rehearsal) -> [Length] { rehearsal.parts.map(\.offset) }
 
+  // MARK: - Another length
+
+  @Test func `a rehearsal fits another length as a session does, and says where it cannot`() {
+    let tried = plan([
+      stage("talk", .exactly(.minutes(10))),
+      stage("think", .between(least: .minutes(8), most: .minutes(12), plan: .minutes(10))),
+      stage("close", .exactly(.minutes(10))),
+    ])
+    let fitted = Rehearsal(of: tried, for: .init(fit: .minutes(24)))
+    #expect(fitted.obstacle == nil && fitted.length == .minutes(24))
+    #expect(fitted.parts.map(\.length) == [.seconds(450), .seconds(540), .seconds(450)])
+    #expect(fitted.parts.map(\.moved) == [.seconds(-150), .seconds(-60), .seconds(-150)])
+    #expect(fitted.shortest == .seconds(1380) && fitted.longest == .seconds(1560))
+    let tight = Rehearsal(of: tried, for: .init(fit: .minutes(10)))
+    #expect(tight.obstacle == .doesNotFit(by: .minutes(8)) && tight.length == .minutes(18))
+    let loose = Rehearsal(of: tried, for: .init(fit: .minutes(60)))
+    #expect(loose.obstacle == .doesNotFit(by: .minutes(-18)))
+  }
+
   // MARK: - Company
 
   @Test func `as few come as the protocol takes, each with a role`() {

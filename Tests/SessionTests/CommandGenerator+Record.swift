@@ -12,6 +12,8 @@ extension CommandGenerator {
     case 4: .giveFloor(Self.names.randomElement(using: &chance))
     case 5: .giveFloor(nil)
     case 6: .reportBreach("Amy")
+    case 7 where Bool.random(using: &chance):
+      .fit([nil, .minutes(3), .minutes(9), .minutes(60)].randomElement(using: &chance) ?? nil)
     case 7: .takePlan(.late, Int.random(in: 1...3, using: &chance))
     case 8: .takePlan(.early, Int.random(in: 1...2, using: &chance))
     default: .correct(corrections(state))

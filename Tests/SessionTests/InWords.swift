@@ -32,6 +32,7 @@ extension Event {
     case .timeCorrected(.ended(let slot, let at, _)): "ended \(slot) @\(at.text)"
     case .timeCorrected(.paused(let slot, let from, let to)):
       "stood \(slot) @\(from.text) \(to.text)"
+    case .fitSet(let length): "fit \(length?.wholeSeconds ?? 0)"
     case .planTaken(let plan):
       "planned \(plan.drift) \(plan.by.wholeSeconds) \(plan.way.rawValue)"
     case .floorTaken(let name, let isBreach): "floor \(name?.text ?? "-") \(isBreach)"

@@ -12,6 +12,7 @@ extension Event {
     case .noteKept, .noteFixed, .noteStruck, .voiceTaken: noteRecord
     case .noteCorrected(let number, let correction): correction.record(number: number)
     case .timeCorrected(let correction): correction.record
+    case .fitSet(let length): Self.fitRecord(length)
     case .planTaken(let plan): plan.record
     case .floorTaken(let person, let isBreach): Self.floorRecord(person, isBreach: isBreach)
     case .floorBroken(let person):

@@ -12,14 +12,24 @@ extension TakenPlan {
         changes.map { $0.key.turns.map(String.init).joined(separator: ".") }),
       "lengths": .strings(changes.map { String($0.length.milliseconds) }),
     ]
+    if let whole { fields["whole"] = .integer(whole.milliseconds) }
     if let open { fields["open"] = .integer(open.milliseconds) }
     return JournalRecord(kind: "plan-taken", fields: fields)
   }
 }
 
 extension Event {
-  /// Reads a plan that was taken; nil for an event of another topic.
+  /// How long the whole is to take, as a flat record.
+  static func fitRecord(_ length: Length?) -> JournalRecord {
+    JournalRecord(
+      kind: "fit-set", fields: length.map { ["length": .integer($0.milliseconds)] } ?? [:])
+  }
+
+  /// Reads a plan that was taken or asked for; nil for an event of another topic.
   static func planEvent(_ kind: String, _ fields: FieldReader) throws(CodingFault) -> Event? {
+    if kind == "fit-set" {
+      return .fitSet(try fields.optionalInteger("length").map { Length(milliseconds: $0) })
+    }
     guard kind == "plan-taken" else { return nil }
     guard let drift = Drift(rawValue: try fields.string("drift")) else { throw .badValue("drift") }
     guard let way = RescuePlan.Way(rawValue: try fields.string("way")) else {
@@ -42,7 +52,8 @@ extension Event {
     }
     return .planTaken(
       TakenPlan(
-        drift: drift, by: Length(milliseconds: try fields.integer("by")), way: way,
+        drift: drift, by: Length(milliseconds: try fields.integer("by")),
+        whole: try fields.optionalInteger("whole").map { Length(milliseconds: $0) }, way: way,
         open: try fields.optionalInteger("open").map { Length(milliseconds: $0) },
         changes: changes))
   }

@@ -45,7 +45,7 @@ extension MinutesBuilder {
     }
     return MinutesDocument.PlanLine(
       at: times.local(dated.at), isLate: dated.plan.drift == .late, by: dated.plan.by,
-      changes: [open].compactMap(\.self) + changes)
+      whole: dated.plan.whole, changes: [open].compactMap(\.self) + changes)
   }
 
   /// Everyone's time, then that of the roles.

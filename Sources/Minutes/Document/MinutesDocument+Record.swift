@@ -43,6 +43,8 @@ extension MinutesDocument {
     public let isLate: Bool
     /// How late or early it was.
     public let by: Length
+    /// How long the whole was to take, where that was the reason.
+    public let whole: Length?
     /// What was to last how long from then on.
     public internal(set) var changes: [PlanChange]
   }

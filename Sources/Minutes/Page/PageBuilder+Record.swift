@@ -40,15 +40,19 @@ extension PageBuilder {
   /// Plans for the rest of the meeting that were taken.
   var plansTaken: [PageLine] {
     document.remarks.plans.map { plan in
-      let why = "\(TimeWording.words(plan.by)) \(plan.isLate ? "late" : "early")"
+      let by = TimeWording.words(plan.by)
+      let at = TimeWording.timeOfDayWithSeconds(plan.at)
+      let why =
+        plan.whole.map {
+          "Fitted into \(TimeWording.words($0)) at \(at), as it would have taken \(by)"
+            + " \(plan.isLate ? "more" : "less"): "
+        }
+        ?? "Planned anew at \(at), as it would have ended \(by) \(plan.isLate ? "late" : "early"): "
       let changes = plan.changes.map { change in
         title(change.name)
           + PageLine(change.length == .zero ? " dropped" : " \(TimeWording.words(change.length))")
       }
-      return PageLine(
-        "Planned anew at \(TimeWording.timeOfDayWithSeconds(plan.at)), as it would have ended \(why): "
-      )
-        + changes.joined(", ") + "."
+      return PageLine(why) + changes.joined(", ") + "."
     }
   }
 

@@ -23,7 +23,8 @@ extension JSONMinutes {
     }
     return .object([
       ("at", .string(line.at.iso)), ("drift", .string(line.isLate ? "late" : "early")),
-      ("by", seconds(line.by)), ("changes", .array(changes)),
+      ("by", seconds(line.by)), ("whole", line.whole.map(seconds) ?? .null),
+      ("changes", .array(changes)),
     ])
   }
 

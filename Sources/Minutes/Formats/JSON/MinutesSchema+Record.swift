@@ -47,7 +47,7 @@ extension MinutesSchema {
     return Part.described(
       Part.object([
         ("at", Part.time), ("drift", Part.words("late", "early")), ("by", Part.seconds),
-        ("changes", Part.list(change)),
+        ("whole", Part.optionalSeconds), ("changes", Part.list(change)),
       ]),
       "New lengths for the rest of the meeting, 0 for what was dropped, and why.")
   }

@@ -1,0 +1,41 @@
+import MeetingProtocol
+
+extension SessionState {
+  /// How long the whole is to take; nil where that is not one length.
+  var wholeLength: Length? {
+    if let fit { return fit }
+    if case .exactly(let total) = plan.total { return total }
+    return nil
+  }
+
+  /// The lengths with which the meeting takes as long as it is to, or as near to that as can be; nil where nothing
+  /// changes.
+  func fittingPlan(to whole: Length, at now: Moment, clock: LocalClock) -> TakenPlan? {
+    let behind = outlook(at: now, clock: clock).behind
+    if behind == .zero { return nil }
+    let plans = rescuePlans(behind > .zero ? .late : .early, at: now, clock: clock)
+    var plan = plans.first { $0.way == .inProportion } ?? plans.first
+    plan?.whole = whole
+    return plan
+  }
+}
+
+extension Decider {
+  /// How long the whole is to take is set or given up.
+  func fit(_ length: Length?) throws(Refusal) -> [Event] {
+    switch state.phase {
+    case .gathering: break
+    case .running, .finished: throw .fitAfterStart
+    case .ended: throw .alreadyEnded
+    }
+    if length == nil, state.fit == nil { throw .notFitted }
+    if length == state.fit { throw .nothingChanges }
+    return [.fitSet(length)]
+  }
+
+  /// The plan by which a meeting that starts takes as long as was asked for.
+  func fittingToWhole() -> [Event] {
+    guard let whole = state.fit else { return [] }
+    return state.fittingPlan(to: whole, at: now, clock: clock).map { [.planTaken($0)] } ?? []
+  }
+}
