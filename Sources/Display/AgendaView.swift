@@ -82,6 +82,10 @@ public enum AgendaView {
       }
       sheet.add(lines: NextStep.lines(state, columns: columns))
     case .running:
+      let passed = state.stagesLeftOut(among: 0..<(state.openPlace?.index ?? 0))
+      if !passed.isEmpty {
+        sheet.add("Left out so far: " + listed(passed.map(\.label)), hanging: 2)
+      }
       sheet.add(
         "Ends about \(scene.clockTime(of: forecast.end)), \(words(forecast.behind))",
         forecast.behind >= .minutes(1) ? .warning : .plain)

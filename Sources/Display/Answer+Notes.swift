@@ -75,15 +75,27 @@ extension Answer {
   var closingText: String {
     let notes = after.notes.filter { !$0.isStruck }
     let actions = notes.count { $0.draft.kind == NoteKind.action.id }
-    var text = "The session is closed: \(counted(notes.count, "note"))"
+    var text = "The session is closed\(placeText): \(counted(notes.count, "note"))"
     if actions > 0 { text += ", \(actions) of them \(actions == 1 ? "an action" : "actions")" }
-    return text + (after.plan.outcome != nil && after.outcome == nil ? ", no outcome" : "")
+    text += after.plan.outcome != nil && after.outcome == nil ? ", no outcome" : ""
+    return placeText.isEmpty ? text : text + "; convene resume last --reopen opens it again"
+  }
+
+  /// Where the session was closed, if stages lay ahead.
+  private var placeText: String {
+    let open = before.openPlace?.index
+    let ahead = open.map { before.agenda.entries.dropFirst($0 + 1) } ?? []
+    guard before.phase == .running, let number = before.openEntry?.number,
+      ahead.contains(where: { $0.number != nil })
+    else { return "" }
+    return " at stage \(number) of \(before.agenda.stageCount)"
   }
 
   // MARK: - Taken back, and done again
 
   func reversalText(for event: Event) -> StyledText {
     let isUndo = if case .turnUndone = event { true } else { false }
+    if isUndo, before.phase == .ended { return StyledText("The session is open again") }
     let state = isUndo ? before : after
     let what = reversed.flatMap { deed(of: $0, in: state) } ?? "the last command"
     guard isUndo else { return StyledText("Done again: \(what)") }

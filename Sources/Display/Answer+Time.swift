@@ -59,7 +59,10 @@ extension Answer {
     let title = before.title(of: slot)
     switch cause {
     case .start: return nil
-    case .next: return StyledText(title + " took " + usedText(slot, until: instant), .dim)
+    case .next:
+      let clock = before.isPaused && !after.isPaused ? "; the clock goes on" : ""
+      return StyledText(
+        title + " took " + usedText(slot, until: instant) + clock + leftOutText, .dim)
     case .back:
       let used = before.elapsed(in: slot, at: instant)
       return StyledText("Back; \(title) was left after \(used.words)")
@@ -74,9 +77,18 @@ extension Answer {
     }
   }
 
+  /// The stages between the one that was left and the one that opened, which were passed over.
+  private var leftOutText: String {
+    guard let from = before.openPlace?.index, let to = after.openPlace?.index, to > from else {
+      return ""
+    }
+    let passed = before.stagesLeftOut(among: from + 1..<to)
+    return passed.isEmpty ? "" : "; left out: " + listed(passed.map(\.label))
+  }
+
   private func usedText(_ slot: Slot, until instant: SessionTime) -> String {
     let used = before.elapsed(in: slot, at: instant)
-    guard let planned = before.originallyPlanned(for: slot) else { return used.words }
+    guard let planned = before.agreedLength(for: slot) else { return used.words }
     var over = used - planned
     switch before.entry(of: slot)?.stage?.time {
     // A range is kept anywhere inside it, unless the script chose a length of its own.

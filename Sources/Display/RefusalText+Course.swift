@@ -11,6 +11,9 @@ extension RefusalText {
       return "\(name.quoted) has no turn here; \(left)"
     case .turnsStand:
       return "Here the turns stand: everyone comes to every seat; /next goes on"
+    case .turnGoesOn(let item, let next):
+      return "\(item)'s turn goes on with \(state.title(of: next)); /next opens it,"
+        + " /turn NAME calls somebody else up"
     case .mayNotPass: return "Everyone takes a turn in this round; /next goes on"
     case .nothingToAgree:
       return "This stage ends with no agreed wording; = TEXT keeps a decision"

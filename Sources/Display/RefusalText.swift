@@ -24,7 +24,8 @@ public enum RefusalText {
     case .roleFull, .roleIsDrawn, .roleNotClear, .noRoleHasRoom, .alreadyInRole:
       roleText(refusal, state)
     case .tooManyItems, .emptyValue, .roundHasBegun: valueText(refusal, state)
-    case .noRoundOpen, .noSuchTurn, .mayNotPass, .turnsStand, .nothingToAgree, .noSuchQuestion,
+    case .noRoundOpen, .noSuchTurn, .mayNotPass, .turnGoesOn, .turnsStand, .nothingToAgree,
+      .noSuchQuestion,
       .noVoteOpen, .countsWanted, .tooManyVotes, .pointNeedsReason, .noSuchAnswer, .notAChoice,
       .itemsWanted,
       .variantIsSettled, .notOfEachPerson, .roleIsSeated, .consentMissing:
@@ -50,6 +51,7 @@ public enum RefusalText {
     case .form(let refusal): AnswerText.text(refusal)
     case .nothingToUndo: "There is nothing to take back"
     case .nothingToRedo: "There is nothing to do again"
+    case .notClosed: "The session is open"
     case .fitAfterStart:
       "The session has started; /late and /early plan what is still to come anew"
     case .notFitted: "It takes as long as the protocol plans; /fit 40m sets another length"
@@ -154,7 +156,11 @@ public enum RefusalText {
     switch refusal {
     case .nameTaken(let name, let holder, let proposal):
       switch holder {
-      case .person: "\(name.quoted) is here already; /join \(proposal) tells the two apart"
+      case .person where state.plan.roles.isEmpty:
+        "\(name.quoted) is here already; /join \(proposal) tells the two apart"
+      case .person:
+        "\(name.quoted) is here already; /role \(name) ROLE hands over a role,"
+          + " /join \(proposal) tells two of that name apart"
       case .role: "\(name.quoted) is the name of a role; /join NAME \(name.lowercased())"
       case .kind: "\(name.quoted) is the name of a kind of note; /join \(proposal)"
       case .word: "\(name.quoted) means something else here; /join \(proposal)"

@@ -77,7 +77,8 @@ extension ShellText {
   /// The session was closed and cannot go on.
   public static func sessionIsClosed(_ session: String, columns: Int) -> [StyledText] {
     sentence(
-      "\(session) is closed; convene minutes \(session) writes its minutes again",
+      "\(session) is closed; convene minutes \(session) writes its minutes again,"
+        + " convene resume \(session) --reopen opens it again",
       columns: columns)
   }
 

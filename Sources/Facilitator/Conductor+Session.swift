@@ -89,9 +89,11 @@ extension Conductor {
 
   /// Takes a session up again where the room is: the time since its last line counts.
   ///
-  /// - Parameter id: The session's whole id.
+  /// - Parameters:
+  ///   - id: The session's whole id.
+  ///   - reopens: Whether a session that was closed goes on.
   /// - Returns: Whether the session is open now; where not, it was said why.
-  public func resume(_ id: String) -> Bool {
+  public func resume(_ id: String, reopens: Bool = false) -> Bool {
     do throws(JournalError) {
       let reopened = try SessionJournal.resume(id, in: sessions)
       let header = reopened.journal.header
@@ -102,7 +104,7 @@ extension Conductor {
       let engine = SessionEngine(
         plan: plan, clock: LocalClock(zone: header.zone), replaying: reopened.turns)
       if let putAside = reopened.putAside { show(putAside) }
-      if engine.state.phase == .ended {
+      if engine.state.phase == .ended, !reopens {
         showAlreadyEnded(header)
         flush()
         return false
@@ -124,6 +126,7 @@ extension Conductor {
     let isPractice = clock.pace > 1
     clock.begin(at: last.goneOn(to: clock.now.wall, isPractice: isPractice))
     lastSign = clock.now.time
+    if session?.state.phase == .ended { _ = take(.reopen, at: clock.now) }
     showResumed()
     showPractice(clock.pace)
     if !isPractice { unreportedGap = (last.time, .closed) }

@@ -122,6 +122,8 @@ struct PagerProcess {
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     // Else less would write the colours out as letters.
     setenv("LESS", "R", 0)
+    // What is searched for in a meeting stays in it.
+    setenv("LESSHISTFILE", "-", 1)
     let words = ["/bin/sh", "-c", command]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
     arguments.append(nil)

@@ -46,6 +46,8 @@ public enum Command: Equatable, Sendable {
   case correctTime(TimeReport)
   /// A plan for the rest of the meeting is taken, by its number.
   case takePlan(Drift, Int)
+  /// The session that was closed goes on.
+  case reopen
   /// Before the start: the whole meeting is to take so long; nil for what the script plans.
   case fit(Length?)
   /// Someone has the floor; nil where nobody in particular does.

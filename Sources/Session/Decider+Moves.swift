@@ -82,7 +82,7 @@ extension Decider {
     return later
   }
 
-  private func isBeforeLeast(_ slot: Slot) -> Bool {
+  func isBeforeLeast(_ slot: Slot) -> Bool {
     guard let least = state.least(for: slot) else { return false }
     return state.elapsed(in: slot, at: now.time) < least
   }

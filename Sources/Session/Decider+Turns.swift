@@ -5,7 +5,7 @@ extension Decider {
   mutating func turn(_ name: String?) throws(Refusal) -> [Event] {
     let (key, turn) = try openTurn()
     guard let place = state.openPlace else { throw .noStageOpen }
-    guard let name else { return nextTurn(cause: .next) }
+    guard let name else { return try turnOver(turn, place) }
     if state.round(turn.round) == nil { throw .turnsStand }
     let ahead = state.turnsAhead
     guard
@@ -17,6 +17,22 @@ extension Decider {
       key, ([item] + ahead.filter { $0 != item }).flatMap(names))
     var later = after([ordered])
     return [ordered] + later.nextTurn(cause: .next)
+  }
+
+  /// The next turn, where this one has no stage left.
+  private mutating func turnOver(
+    _ turn: Agenda.Turn, _ place: Agenda.Place
+  ) throws(Refusal) -> [Event] {
+    let depth = state.agenda.entries[place.index].turns.count
+    let route = state.agenda.route(after: place, state.routeRules(at: now.time))
+    if let next = route.place.map({ state.agenda.entries[$0.index] }), next.turns.count >= depth,
+      next.turns[depth - 1] == turn
+    {
+      throw .turnGoesOn(turn.item, next: next.key.block)
+    }
+    let slot = try openSlot()
+    if state.question != .earlyEnd, isBeforeLeast(slot) { return [.earlyEndQuestioned] }
+    return nextTurn(cause: .next)
   }
 
   /// The item of a turn that was taken or passed; nil where there was none of that name.

@@ -65,6 +65,7 @@ public struct Decider: Sendable {
     case .swapTurn(let name): return try swapTurn(name)
     case .agree(let text): return try agree(text)
     case .ask(let number): return try ask(number)
+    case .reopen: throw .notClosed
     case .fit(let length): return try fit(length)
     case .setBell(let isOn):
       if state.bell == isOn { throw .bellAlready(on: isOn) }

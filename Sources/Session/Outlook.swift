@@ -50,7 +50,7 @@ public struct Outlook: Equatable, Sendable {
 
   private mutating func add(_ slot: Slot, of state: SessionState, at now: SessionTime) {
     let share = state.entry(of: slot).flatMap { state.agenda.share(of: $0) }
-    let planned = state.originallyPlanned(for: slot) ?? share
+    let planned = state.agreedLength(for: slot) ?? share
     let took = state.elapsed(in: slot, at: now)
     let left = (state.planned(for: slot) ?? share).map { max($0 - took, .zero) } ?? .zero
     end = slot.closedAt ?? now + left

@@ -104,6 +104,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noRoundOpen
   /// Nobody and nothing of that name has a turn here.
   case noSuchTurn(String, items: [String])
+  /// The turn has a stage that is still to come.
+  case turnGoesOn(String, next: Stage.ID)
   /// Everyone takes a turn in this round.
   case mayNotPass
   /// In a ring and in pairs nobody gives a turn to somebody else.
@@ -134,6 +136,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case roleIsSeated(Role.ID)
   /// Nothing goes on without these statements.
   case consentMissing
+  /// The session is open.
+  case notClosed
   /// The length of the whole is set before the start.
   case fitAfterStart
   /// No length was set for the whole.

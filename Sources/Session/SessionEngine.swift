@@ -69,6 +69,9 @@ public struct SessionEngine: Equatable, Sendable {
       if state.phase == .ended { throw .alreadyEnded }
       guard let last = redoable.last else { throw .nothingToRedo }
       events = [.turnRedone(last)]
+    case .reopen:
+      guard state.phase == .ended, let end = lastEnd else { throw .notClosed }
+      events = [.turnUndone(end)]
     default:
       var decider = Decider(state: state, now: now, clock: clock, seed: seed &+ UInt64(turns.count))
       events = try decider.decide(command)
@@ -76,6 +79,9 @@ public struct SessionEngine: Equatable, Sendable {
     if events.isEmpty { return nil }
     return Turn(number: (turns.last?.number ?? 0) + 1, at: now, events: events)
   }
+
+  /// The number of the turn that closed the session.
+  private var lastEnd: Int? { turns.last { $0.events.last == .sessionEnded }?.number }
 
   /// Takes a turn into the session once it is written down.
   public mutating func apply(_ turn: Turn) {
@@ -102,7 +108,8 @@ public struct SessionEngine: Equatable, Sendable {
     switch turn.events.first {
     case .turnUndone(let number):
       undone.insert(number)
-      undoable.removeAll { $0 == number }
+      guard let place = undoable.lastIndex(of: number) else { return true }
+      undoable.remove(at: place)
       redoable.append(number)
       return true
     case .turnRedone(let number):

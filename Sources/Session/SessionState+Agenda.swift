@@ -47,6 +47,17 @@ extension SessionState {
     return isWanted(entry, at: place, in: known)
   }
 
+  /// The stages among entries that were never opened although they were wanted.
+  public func stagesLeftOut(among indices: Range<Int>) -> [Agenda.Entry] {
+    let known = circumstances
+    let opened = Set(slots.map(\.opening.key))
+    return agenda.entries[indices].enumerated().filter { offset, entry in
+      let place = agenda.place(at: indices.lowerBound + offset, comingFrom: openPlace)
+      return entry.number != nil && !opened.contains(entry.key)
+        && !entry.turns.contains(where: \.isPlaceholder) && isWanted(entry, at: place, in: known)
+    }.map(\.element)
+  }
+
   /// The rules by which the meeting walks on, at an instant.
   public func routeRules(at now: SessionTime) -> RouteRules {
     let known = circumstances

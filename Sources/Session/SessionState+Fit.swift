@@ -1,4 +1,4 @@
-import MeetingProtocol
+public import MeetingProtocol
 
 extension SessionState {
   /// How long the whole is to take; nil where that is not one length.
@@ -6,6 +6,11 @@ extension SessionState {
     if let fit { return fit }
     if case .exactly(let total) = plan.total { return total }
     return nil
+  }
+
+  /// The length that a slot was to have: as the whole was fitted at the start, else as the script has it.
+  public func agreedLength(for slot: Slot) -> Length? {
+    (fit == nil ? nil : replanned[slot.opening.key]) ?? originallyPlanned(for: slot)
   }
 
   /// The lengths with which the meeting takes as long as it is to, or as near to that as can be; nil where nothing

@@ -42,7 +42,7 @@ extension Command {
       .next, .back, .pause, .resume, .extend, .speakAs, .strike, .correct, .setRecord,
       .correctTime, .takePlan, .fit, .giveFloor, .reportBreach, .vote, .turn, .passTurn, .swapTurn,
       .ask,
-      .setBell,
+      .setBell, .reopen,
       .undo, .redo, .end, .reportGap:
       false
     }

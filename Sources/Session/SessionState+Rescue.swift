@@ -50,6 +50,7 @@ extension SessionState {
     for change in plan.changes { replanned[change.key] = change.length }
     if let open = plan.open, let slot = openSlot, let planned = planned(for: slot) {
       changeOpenSlot { $0.extended += open - planned }
+      if plan.whole != nil { replanned[slot.opening.key] = open }
       forgetWarnings(after: time)
     }
   }

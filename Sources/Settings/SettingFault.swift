@@ -35,7 +35,9 @@ struct SettingFault: Error, Equatable {
   private var words: (code: String, message: String, hint: String) {
     switch kind {
     case .noColon(let text):
-      let example = SettingKey(typed: text)?.entry ?? SettingKey.bell.entry
+      let example =
+        SettingKey(typed: text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "")?
+        .entry ?? SettingKey.bell.entry
       return (
         "no-colon", "a setting without a colon",
         "write it as '\(example.key.rawValue): \(example.example)'; the line is ignored"

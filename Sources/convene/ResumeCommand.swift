@@ -18,11 +18,17 @@ struct ResumeCommand: MainCommand {
     completion: Completions.sessions)
   var session: String?
 
+  @Flag(help: "Open a session again that was closed.")
+  var reopen = false
+
   @OptionGroup var live: LiveOptions
 
   func perform() throws {
-    let found = try session.map(StoredSessions.find) ?? StoredSessions.findOpen()
+    let found =
+      reopen
+      ? try StoredSessions.find(session ?? "last")
+      : try session.map(StoredSessions.find) ?? StoredSessions.findOpen()
     let stage = LiveStage(options: live, pace: StoredSessions.pace(of: found), afterEnd: .leave)
-    stage.play { conductor in conductor.resume(found) }
+    stage.play { conductor in conductor.resume(found, reopens: reopen) }
   }
 }

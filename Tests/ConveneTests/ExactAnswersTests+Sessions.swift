@@ -6,6 +6,21 @@ import Testing
 
 /// What is answered where sessions cannot be taken up, or files cannot be written.
 extension ExactAnswersTests {
+  @Test func `a session that was closed too early is opened again`() throws {
+    let answers = try Answers()
+    try answers.write(
+      "@0:00 /load grow\n@0:00 /join Amy coach\n@0:00 /join Ben coachee\n@0:00 /set topic Year 8\n@0:10 /start\n"
+        + "@1:00 ben: it is loud\n@1:10 /outcome a plan\n@1:20 /end\n", to: "closed.transcript")
+    try answers.run("replay closed.transcript --at 2026-11-21T15:45 --zone Europe/London")
+    let again = try answers.home.run(
+      ["resume", "last", "--reopen"], input: "/notes\nben: and late\n/end\n")
+    #expect(again.output.contains("The session is open again"))
+    #expect(again.output.contains("it is loud"))
+    #expect(again.output.contains("The session is closed at stage 1 of 4: 2 notes"))
+    let open = try answers.home.run(["resume"], input: "")
+    #expect(open.status == 1)
+  }
+
   @Test func `sessions that cannot be resumed`() throws {
     let answers = try Answers()
     try answers.run("resume")

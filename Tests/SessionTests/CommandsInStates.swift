@@ -20,6 +20,7 @@ enum CommandsInStates {
     ("/extend -9m", .extend(.minutes(-9))),
     ("/late 1", .takePlan(.late, 1)), ("/early 1", .takePlan(.early, 1)),
     ("/late 9", .takePlan(.late, 9)), ("/fit 20m", .fit(.minutes(20))), ("/fit off", .fit(nil)),
+    ("(reopened)", .reopen),
     ("/yes", .answer(.yes)), ("/no", .answer(.no)), ("/answer maybe", .answer(.words("maybe"))),
     ("/answer No because why", .answer(.words("No because why"))),
     ("/vote 2 1", .vote([2, 1])), ("/vote 9 9", .vote([9, 9])), ("/turn", .turn(nil)),
@@ -92,10 +93,11 @@ enum CommandsInStates {
     case .reportGap: 39
     case .reportNotUnderstood: 40
     case .fit: 41
+    case .reopen: 42
     }
   }
 
-  static let sorts = 42
+  static let sorts = 43
 
   /// A talk, a round, a vote, a decision, a test, a repeat, a stage off the record and a close.
   private static var script: MeetingProtocol {

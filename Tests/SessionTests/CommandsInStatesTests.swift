@@ -63,7 +63,7 @@ struct CommandsInStatesTests {
 
   @Test func `a session that is closed takes nothing more`() throws {
     let ended = try #require(CommandsInStates.states().last?.meeting)
-    for (typed, command) in CommandsInStates.commands {
+    for (typed, command) in CommandsInStates.commands where command != .reopen {
       var tried = ended
       #expect(tried.refusal(of: command) == .alreadyEnded, "\(typed)")
     }

@@ -65,6 +65,24 @@ struct CourseTests {
     #expect(meeting.refusal(of: .passTurn) == .noRoundOpen)
   }
 
+  @Test func `a turn goes through its stages before the next one is called up`() throws {
+    let round = Round(
+      id: "go", title: "go", over: .everyone,
+      blocks: [
+        stage("visit", .between(least: .minutes(2), most: .minutes(4), plan: .minutes(4))),
+        stage("talk"),
+      ])
+    var meeting = try gathered([.round(round), stage("end")])
+    try meeting.when(.start, at: 0)
+    #expect(meeting.refusal(of: .turn(nil), at: 30) == .turnGoesOn("Amy", next: "talk"))
+    try meeting.when(.next(nil), at: 130)
+    try meeting.when(.turn(nil), at: 140)
+    #expect(openItem(meeting) == "Ben" && meeting.state.openEntry?.key.block == "visit")
+    try meeting.when(.turn("Cyd"), at: 150)
+    #expect(openItem(meeting) == "Cyd")
+    #expect(meeting.state.stagesLeftOut(among: 0..<4).map(\.key.block) == ["talk"])
+  }
+
   @Test func `an order is drawn once, and whoever has to take a turn may not pass`() throws {
     var meeting = try gathered([goRound(.drawn, mayPass: false)])
     let events = try meeting.when(.start, at: 10)

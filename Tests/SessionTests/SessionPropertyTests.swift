@@ -143,7 +143,7 @@ extension Command {
   /// Whether `/undo` takes it back, where it was done.
   var isUndoable: Bool {
     switch self {
-    case .clockAdvanced, .undo, .redo, .end, .reportGap, .reportNotUnderstood: false
+    case .clockAdvanced, .undo, .redo, .end, .reopen, .reportGap, .reportNotUnderstood: false
     default: true
     }
   }
