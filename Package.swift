@@ -128,7 +128,8 @@ let tests: [Target] = [
   .testTarget(
     name: "MinutesTests",
     dependencies: [
-      "Diagnostics", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport", "TextLayout",
+      "Diagnostics", "Export", "Filling", "FolderSupport", "Journal", "MeetingProtocol", "Minutes",
+      "Session", "SnapshotSupport", "TextLayout",
     ]),
   .testTarget(
     name: "SettingsTests",

@@ -10,3 +10,9 @@ public func foldedName(_ name: String) -> String {
 public func sameName(_ left: String, _ right: String) -> Bool {
   foldedName(left) == foldedName(right)
 }
+
+/// Words that belong to many names and to none, so that they alone name nobody; folded.
+public let nameParticles: Set<String> = [
+  "al", "and", "bin", "da", "de", "den", "der", "di", "dr", "du", "el", "ibn", "la", "le", "miss",
+  "mr", "mrs", "ms", "of", "prof", "sir", "the", "van", "von",
+]

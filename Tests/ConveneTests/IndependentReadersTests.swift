@@ -4,10 +4,7 @@ import Testing
 
 /// Programs that other people wrote read the minutes.
 struct IndependentReadersTests {
-  private static let python = Fixtures.root.appendingPathComponent(".build/readers/bin/python")
-  static let areInstalled = FileManager.default.isExecutableFile(atPath: python.path)
-
-  @Test(.enabled(if: areInstalled, "`.ci/setup test` installs them"))
+  @Test(.enabled(if: IndependentReaders.areInstalled, "`.ci/setup test` installs them"))
   func `an HTML checker, axe, a schema, a calendar, a CSV reader and pandoc accept the minutes`()
     throws
   {
@@ -24,11 +21,11 @@ struct IndependentReadersTests {
       }
     }
     try copyHostileMinutes(to: folder)
-    let said = try read(folder)
+    let said = try IndependentReaders.read(folder)
     #expect(said == ["read csv:5 docx:1 html:5 ics:5 json:5 odt:1"])
   }
 
-  @Test(.enabled(if: areInstalled, "`.ci/setup test` installs them"))
+  @Test(.enabled(if: IndependentReaders.areInstalled, "`.ci/setup test` installs them"))
   func `the readers find what is wrong`() throws {
     let home = try Home()
     let folder = home.folder.appendingPathComponent("made")
@@ -40,7 +37,7 @@ struct IndependentReadersTests {
     for (name, text) in wrong {
       try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
-    let said = try read(folder).joined(separator: "\n")
+    let said = try IndependentReaders.read(folder).joined(separator: "\n")
     for fault in ["error", "a.html: image-alt", "a.json: $", "a.csv: rows of [1, 2] cells"] {
       #expect(said.contains(fault), "\(fault): \(said)")
     }
@@ -61,17 +58,17 @@ struct IndependentReadersTests {
     }
   }
 
-  @Test(.enabled(if: areInstalled, "`.ci/setup test` installs them"))
+  @Test(.enabled(if: IndependentReaders.areInstalled, "`.ci/setup test` installs them"))
   func `the schema of scripts accepts every script that is right, and finds wrong keys`() throws {
     let schema = Fixtures.root.appendingPathComponent("docs/convene.schema.json").path
     let right = Self.scripts(in: "protocols") + Self.scripts(in: "Tests/RightScripts")
     #expect(right.count > 45)
-    let accepted = try run("scripts.py", [schema] + right)
+    let accepted = try IndependentReaders.run("scripts.py", [schema] + right)
     #expect(accepted == ["read \(right.count)"])
     let wrong = ["unknown-keys", "asked-values", "comma-divides"].map {
       Fixtures.root.appendingPathComponent("Tests/ErrorBook/\($0).yaml").path
     }
-    let found = try run("scripts.py", [schema] + wrong)
+    let found = try IndependentReaders.run("scripts.py", [schema] + wrong)
     #expect(found.count == wrong.count + 1, "\(found)")
   }
 
@@ -80,25 +77,5 @@ struct IndependentReadersTests {
       at: Fixtures.root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
     return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
       .map(\.path).sorted()
-  }
-
-  private func read(_ folder: URL) throws -> [String] {
-    try run(
-      "accept.py",
-      [folder.path, Fixtures.root.appendingPathComponent("docs/minutes.schema.json").path])
-  }
-
-  private func run(_ reader: String, _ arguments: [String]) throws -> [String] {
-    let process = Process()
-    process.executableURL = Self.python
-    process.arguments =
-      [Fixtures.root.appendingPathComponent("Tests/Readers/\(reader)").path] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

@@ -23,13 +23,35 @@ struct NameMentionTests {
   }
 
   @Test(arguments: [
-    ("Amy Bell and Amy", "Withdrawn 1 and Withdrawn 1"), ("Bell rang", "Bell rang"),
-    ("amy  bell", "Withdrawn 1"),
+    ("Amy Bell and Amy", "Withdrawn 1 and Withdrawn 1"), ("the bell rang", "the bell rang"),
+    ("amy  bell", "Withdrawn 1"), ("Mrs Bell, MRS BELL", "Mrs Withdrawn 1, MRS Withdrawn 1"),
   ])
   func `the first part of a name that nobody else has stands for it`(
     text: String, expected: String
   ) {
     #expect(replaced(text, "Amy Bell", among: ["Ben"]) == expected)
+  }
+
+  @Test(arguments: [
+    ("Mr Bell", "Mr Cox met Bell", "Mr Cox met Withdrawn 1"),
+    ("Zoë O'Neil", "Mrs O'Neil, neil and Neil", "Mrs Withdrawn 1, neil and Neil"),
+    ("Ana de la Cruz", "de la Cruz on the table", "de la Withdrawn 1 on the table"),
+    ("Jo B", "B came before Jo", "B came before Withdrawn 1"),
+  ])
+  func `a part that belongs to many names is no name`(
+    name: String, text: String, expected: String
+  ) {
+    #expect(replaced(text, name) == expected)
+  }
+
+  @Test func `a surname that two have stands for neither`() {
+    let text = replaced("Mrs Bell", "Amy Bell", among: ["Tom Bell"])
+    #expect(text == "Mrs Bell")
+  }
+
+  @Test func `a longer name of another without blanks is not broken`() {
+    let text = replaced("小明和小明月", "小明", among: ["小明月"])
+    #expect(text == "Withdrawn 1和小明月")
   }
 
   @Test func `a first part that two have stands for neither`() {

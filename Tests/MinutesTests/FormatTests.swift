@@ -93,6 +93,23 @@ struct FormatTests {
     #expect(html.contains("<bdi>"))
   }
 
+  @Test func `only a word that no page has room for is broken inside`() {
+    var meeting = Meeting(Plans.tuning)
+    meeting.at("0:00", .join("Amy", role: "presenter"), .join("Ben", role: nil))
+    meeting.at("0:00", .setValue("focus", ["x"]), .start)
+    let texts = ["by Wednesday, November", "https://a.org/" + word(30), "an " + word(10_000)]
+    for text in texts {
+      meeting.at("1:00", .note(.group, text, kind: NoteKind.action.id, owner: "Amy"))
+    }
+    let html = HTMLMinutes.render(meeting.document)
+    #expect(html.contains("<td>by Wednesday, November</td>"))
+    #expect(html.contains("<td class=\"long\"><a href"))
+    #expect(html.contains("<td class=\"long\"><span class=\"endless\">an xxx"))
+    #expect(html.ranges(of: "class=\"endless\"").count == 2)
+  }
+
+  private func word(_ length: Int) -> String { String(repeating: "x", count: length) }
+
   @Test func `no cell begins as a formula`() {
     let document = Hostile.meeting().document
     for table in MinutesTable.allCases {

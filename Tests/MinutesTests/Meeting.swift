@@ -46,6 +46,14 @@ struct Meeting {
     if let turn = try engine.decide(command, at: moment(time), seed: 7) { engine.apply(turn) }
   }
 
+  /// The same meeting with other turns.
+  func replaying(_ turns: [Turn]) -> Meeting {
+    var meeting = self
+    meeting.engine = SessionEngine(
+      plan: engine.state.script, clock: engine.clock, replaying: turns)
+    return meeting
+  }
+
   static func time(_ clock: String) -> SessionTime {
     let seconds = clock.split(separator: ":").reduce(Int64(0)) { $0 * 60 + (Int64($1) ?? 0) }
     return SessionTime(milliseconds: seconds * 1000)

@@ -17,6 +17,18 @@ enum PlainReadings {
     }
   }
 
+  /// Every own format and every table, each read back to bare text.
+  static func everyText(of document: MinutesDocument) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for format in MinutesFormat.allCases where format.isOwn {
+      texts[format.rawValue] = try text(of: document, as: format)
+    }
+    for table in MinutesTable.allCases {
+      texts[table.rawValue] = CSVMinutes.render(table, of: document)
+    }
+    return texts
+  }
+
   static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

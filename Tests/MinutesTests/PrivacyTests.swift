@@ -50,14 +50,14 @@ struct PrivacyTests {
     var host = MinutesCopy()
     host.reader = document.copyReader(named: "host")
     for copy in [share, anonymous, reader] {
-      for (place, text) in try texts(of: document.copied(copy).document) {
+      for (place, text) in try PlainReadings.everyText(of: document.copied(copy).document) {
         for secret in secrets.forHost + secrets.gone {
           #expect(!text.contains(secret), "\(secret) in \(place)")
         }
       }
     }
     for copy in [MinutesCopy(), host] {
-      let made = try texts(of: document.copied(copy).document)
+      let made = try PlainReadings.everyText(of: document.copied(copy).document)
       for (place, text) in made {
         for secret in secrets.gone { #expect(!text.contains(secret), "\(secret) in \(place)") }
       }
@@ -86,7 +86,7 @@ struct PrivacyTests {
     var plan = Plans.circle
     plan.rules.names = names
     let document = ResultsTests.circle(plan).document
-    for (place, text) in try texts(of: document) {
+    for (place, text) in try PlainReadings.everyText(of: document) {
       let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
       for name in ["ruth", "marta", "joe", "owen", "ida", "lev", "hill", "brook"] {
         #expect(!words.contains(name), "\(name) in \(place)")
@@ -115,23 +115,11 @@ struct PrivacyTests {
       }
       var meeting = ResultsTests.circle(plan)
       meeting.facts.session = "circle"
-      let made = try texts(of: meeting.document)
+      let made = try PlainReadings.everyText(of: meeting.document)
       for (place, text) in made {
         #expect(!text.contains("Page 3") && !text.contains("Page 9"), "\(place)")
       }
       #expect(try #require(made["md"]).contains("Passages \(value)"))
     }
-  }
-
-  /// Every own format and every table, each read back to bare text.
-  private func texts(of document: MinutesDocument) throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for format in MinutesFormat.allCases where format.isOwn {
-      texts[format.rawValue] = try PlainReadings.text(of: document, as: format)
-    }
-    for table in MinutesTable.allCases {
-      texts[table.rawValue] = CSVMinutes.render(table, of: document)
-    }
-    return texts
   }
 }

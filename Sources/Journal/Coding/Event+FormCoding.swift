@@ -3,9 +3,9 @@ import MeetingProtocol
 import Session
 
 extension FormEvent {
-  /// The sorts of entry that hold words; codes, numbers and days are none.
+  /// The sorts of entry that hold words; codes and numbers are none, and of a day only what stands behind it.
   static let wordEntries: Set<String> = [
-    "words", "other", "several-and-other", "items", "file", "skipped",
+    "words", "other", "several-and-other", "items", "file", "skipped", "day",
   ]
 
   /// The event as a flat record.

@@ -36,9 +36,12 @@ extension SessionJournal {
       mentions: withdrawal.mentionCount)
     let turn = Turn(number: withdrawal.turns.count + 1, at: now, events: [event])
     let turns = withdrawal.turns + [JournalRecord.records(of: turn, clock: clock)]
-    try writer.rewrite(header: header.record, turns: turns)
-    do { return try JournalRecord.turns(of: turns.flatMap(\.self)) } catch {
+    let readAgain: [Turn]
+    // Before anything is written: what could not be read again would be lost.
+    do { readAgain = try JournalRecord.turns(of: turns.flatMap(\.self)) } catch {
       throw .damaged(error.damage(in: writer.path))
     }
+    try writer.rewrite(header: header.record, turns: turns)
+    return readAgain
   }
 }

@@ -20,15 +20,7 @@ public struct Withdrawal: Sendable {
 
   private let mention: NameMention
 
-  /// Names that stand in fields of their own, where a longer name is somebody else.
-  private static let nameFields: Set<String> = ["name", "person", "owner", "to", "from", "writer"]
-  /// Fields that hold words of the script or of the format, never of a person.
-  private static let fixedFields: Set<String> = [
-    "at", "cause", "code", "cycles", "due", "note", "of", "place", "role", "stage", "turns",
-    "value", "what", "form", "field", "column", "entry", "part", "reading",
-  ]
-  /// Fields that hold what somebody said.
-  private static let wordFields: Set<String> = ["text", "words"]
+  private let plan: MeetingProtocol
 
   /// Works out a withdrawal.
   ///
@@ -44,7 +36,9 @@ public struct Withdrawal: Sendable {
     let whole = SessionEngine(
       plan: session.state.script, clock: session.clock, replaying: decoded)
     let people = whole.state.people.map(\.id.text)
-    let ownership = WordOwnership(of: person, in: records, turns: decoded, session: session)
+    let ownership = WordOwnership(
+      of: person, in: records, turns: decoded, session: session, notes: Array(whole.state.notes))
+    plan = session.state.script
     self.person = person
     code = Self.freeCode(among: people)
     noteNumbers = ownership.noteNumbers
@@ -67,36 +61,66 @@ public struct Withdrawal: Sendable {
 
   private mutating func rewritten(_ record: JournalRecord, isOwn: Bool) -> JournalRecord {
     var result = record
-    if isOwn, record.kind == "form-entered", case .strings(let texts) = record["texts"] {
-      words.texts += texts
-      result["entry"] = .string("withdrawn")
-      result["texts"] = .strings([])
-    }
-    for field in result.fields where !Self.fixedFields.contains(field.name) {
+    if isOwn, record.kind == "form-entered" { takeOutEntry(&result) }
+    let options = plan.writtenOptions(for: record)
+    for field in result.fields where !record.isFixed(field.name) {
       switch field.value {
       case .string(let text):
-        guard let changed = changed(text, field.name, isOwn: isOwn) else { continue }
+        guard let changed = changed(text, field.name, of: record, isOwn: isOwn) else { continue }
         result[field.name] = .string(changed)
       case .strings(let texts):
         result[field.name] = .strings(
-          texts.map { changed($0, field.name, isOwn: isOwn) ?? $0 })
+          texts.map { text in
+            if options.contains(text) { return text }
+            return changed(text, field.name, of: record, isOwn: isOwn) ?? text
+          })
       case .integer, .boolean: continue
       }
     }
     return result
   }
 
+  /// Takes what somebody entered in a form out of its record; a day stays, without the words behind it.
+  private mutating func takeOutEntry(_ record: inout JournalRecord) {
+    guard case .strings(let texts) = record["texts"] else { return }
+    if record.string("entry") == "day" {
+      words.texts += texts.dropFirst().filter { !$0.isEmpty }
+      record["texts"] = .strings(texts.prefix(1) + texts.dropFirst().map { _ in "" })
+      return
+    }
+    words.texts += texts
+    record["entry"] = .string("withdrawn")
+    record["texts"] = .strings([])
+  }
+
   /// A text as it is to be; nil where it stays.
-  private mutating func changed(_ text: String, _ field: String, isOwn: Bool) -> String? {
-    if Self.nameFields.contains(field) {
+  private mutating func changed(
+    _ text: String, _ field: String, of record: JournalRecord, isOwn: Bool
+  ) -> String? {
+    if JournalRecord.nameFields.contains(field) {
       return sameName(text, person.text) ? code.text : nil
     }
-    if isOwn, Self.wordFields.contains(field) {
+    if isOwn, JournalRecord.wordFields.contains(field) {
       words.texts.append(text)
       return "[\(code.text)]"
     }
-    guard let replaced = mention.replaced(in: text) else { return nil }
+    let repeated = repeating(text, field, of: record)
+    guard let replaced = mention.replaced(in: repeated ?? text) else { return repeated }
     mentionCount += 1
     return replaced
+  }
+
+  /// A text that repeats what the person said, with the code for it; nil where it does not.
+  private func repeating(_ text: String, _ field: String, of record: JournalRecord) -> String? {
+    guard let between = record.separator(in: field) else { return nil }
+    let instead = "[\(code.text)]"
+    var items = between + text + between
+    for said in words.texts.sorted(by: { $0.count > $1.count }) where said != instead {
+      while items.contains(between + said + between) {
+        items.replace(between + said + between, with: between + instead + between)
+      }
+    }
+    let result = String(items.dropFirst(between.count).dropLast(between.count))
+    return result == text ? nil : result
   }
 }

@@ -4,7 +4,8 @@ import Session
 /// Which records of a journal hold the words of one person.
 ///
 /// Words are a person's that were kept under the name, under a role that nobody else had then, or that were given to
-/// the person later; and so is every later change of such a note.
+/// the person later; and so is every later change of such a note. What a correction gives to another person is that
+/// person's.
 struct WordOwnership {
   /// For each record, whether its words are the person's.
   private(set) var isOwn: [Bool] = []
@@ -23,8 +24,10 @@ struct WordOwnership {
   ///   - records: The records in their order.
   ///   - turns: The same as turns.
   ///   - session: The session before its first turn.
+  ///   - notes: The session's notes as they stand now.
   init(
-    of person: Person.ID, in records: [JournalRecord], turns: [Turn], session: SessionEngine
+    of person: Person.ID, in records: [JournalRecord], turns: [Turn], session: SessionEngine,
+    notes: [Note]
   ) {
     self.person = person
     let holders = Self.soleHolders(in: turns, session: session)
@@ -32,6 +35,7 @@ struct WordOwnership {
       Self.says(person, record, holders)
     }
     findNotes(records, says)
+    leaveOut(notes)
     keeping = [:]
     for (index, record) in records.enumerated() {
       let note = note(of: record, at: index)
@@ -44,6 +48,16 @@ struct WordOwnership {
   private mutating func findNotes(_ records: [JournalRecord], _ says: [Bool?]) {
     for (index, record) in records.enumerated() {
       if let note = note(of: record, at: index), says[index] == true { ownNotes.insert(note) }
+    }
+  }
+
+  /// Somebody else's notes, by now, are not taken out.
+  private mutating func leaveOut(_ notes: [Note]) {
+    for note in notes {
+      guard case .person(let other) = note.draft.author, !sameName(other.text, person.text),
+        let record = keeping[Int64(note.number)]
+      else { continue }
+      ownNotes.remove(record)
     }
   }
 
@@ -62,7 +76,14 @@ struct WordOwnership {
       let holdsWords = FormEvent.wordEntries.contains(record.string("entry") ?? "")
       return holdsWords && record.string("writer").map { sameName($0, person.text) } ?? false
     }
-    if let name = record.string("person") { return sameName(name, person.text) }
+    if record.kind == "line-not-understood" {
+      let speaker = record.string("text")?.split(whereSeparator: { ":：".contains($0) }).first
+      return speaker.map { sameName(String($0), person.text) } ?? false
+    }
+    // What the script asks of each person stands beside the name.
+    if let name = record.string("person") ?? record.string("name") {
+      return sameName(name, person.text)
+    }
     guard record.string("text") != nil else { return nil }
     return record.string("role").map { soleHolders[$0] == person }
   }

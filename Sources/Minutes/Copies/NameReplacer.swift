@@ -1,4 +1,5 @@
 import Diagnostics
+import MeetingProtocol
 
 /// Finds people's names in text, whole words in any case and with or without accents, and puts codes there.
 struct NameReplacer {
@@ -43,15 +44,9 @@ struct NameReplacer {
   /// What stands for a first name that several share.
   static let severalPeople = "a person"
 
-  /// Words that belong to many names and to none.
-  private static let particles: Set<String> = [
-    "al", "and", "bin", "da", "de", "den", "der", "di", "dr", "du", "el", "ibn", "la", "le",
-    "miss", "mr", "mrs", "ms", "of", "prof", "sir", "the", "van", "von",
-  ]
-
   /// Whether a part of a name can stand for the person.
   private static func isTelling(_ part: [String]) -> Bool {
-    part.count > 1 || part.contains { $0.count > 1 && !particles.contains($0) }
+    part.count > 1 || part.contains { $0.count > 1 && !nameParticles.contains($0) }
   }
 
   /// The code of a person; nil for someone unknown.

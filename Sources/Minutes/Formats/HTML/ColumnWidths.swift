@@ -16,7 +16,11 @@ struct ColumnWidths {
       let title = heading.text.isEmpty ? heading.spoken : heading.text.plain
       return [title] + table.rows.map { column < $0.count ? $0[column].plain : "" }
     }
-    let words = columns.map { min(Self.longestWord(in: $0), Self.longest.word) + 3 }
+    let words = columns.map { texts in
+      // A heading is printed bold, which is wider.
+      let heading = Self.longestWord(in: Array(texts.prefix(1))) * 5 / 4 + 1
+      return min(max(heading, Self.longestWord(in: texts)), Self.longest.word) + 3
+    }
     let wishes = zip(columns, words).map { texts, word in
       max(0, min(texts.map(\.count).max() ?? 0, Self.longest.text) + 3 - word)
     }

@@ -4,6 +4,20 @@ import MeetingProtocol
 struct FigureDrawing {
   let figure: TimeFigure
 
+  /// What a box stands for.
+  private enum Box: String {
+    case planned
+    case used
+
+    /// How it looks where a program that makes pages leaves the style of drawings alone.
+    var colours: String {
+      switch self {
+      case .planned: "fill=\"none\" stroke=\"#444\""
+      case .used: "fill=\"#0b4a73\""
+      }
+    }
+  }
+
   private let width = 640
   private let labelWidth = 200
   private let rowHeight = 26
@@ -33,24 +47,25 @@ struct FigureDrawing {
   private func bar(_ bar: TimeFigure.Bar, top: Int, longest: Int64) -> String {
     let label = HTMLText.entities(shortened(bar.label))
     var parts = [
-      "<text x=\"\(labelWidth - 8)\" y=\"\(top + 15)\" text-anchor=\"end\">\(label)</text>"
+      "<text x=\"\(labelWidth - 8)\" y=\"\(top + 15)\" text-anchor=\"end\" font-size=\"13\">\(label)</text>"
     ]
     if let planned = bar.planned {
-      parts.append(box("planned", top: top, length: planned, longest: longest, height: 20))
+      parts.append(box(.planned, top: top, length: planned, longest: longest, height: 20))
     }
     if let actual = bar.actual {
-      parts.append(box("used", top: top + 5, length: actual, longest: longest, height: 10))
+      parts.append(box(.used, top: top + 5, length: actual, longest: longest, height: 10))
     }
     return parts.joined(separator: "\n")
   }
 
   private func box(
-    _ name: String, top: Int, length: Length, longest: Int64, height: Int
+    _ sort: Box, top: Int, length: Length, longest: Int64, height: Int
   ) -> String {
     let room = Int64(width - labelWidth - 4)
     let size = max(1, length.milliseconds * room / longest)
     return
-      "<rect class=\"\(name)\" x=\"\(labelWidth)\" y=\"\(top)\" width=\"\(size)\" height=\"\(height)\"/>"
+      "<rect class=\"\(sort.rawValue)\" \(sort.colours) x=\"\(labelWidth)\" y=\"\(top)\" "
+      + "width=\"\(size)\" height=\"\(height)\"/>"
   }
 
   /// A label that fits beside its bar.

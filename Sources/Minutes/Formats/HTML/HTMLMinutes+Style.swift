@@ -24,6 +24,8 @@ extension HTMLMinutes {
       border-bottom: 1px solid; border-bottom-color: var(--line); font-weight: normal; }
     thead th { font-weight: 600; background-color: var(--band); }
     .figures { text-align: right; white-space: nowrap; }
+    .long { overflow-wrap: anywhere; }
+    .endless { word-break: break-all; }
     .sum th, .sum td { border-top: 2px solid; border-top-color: var(--soft); }
     figure { margin: .75rem 0; }
     figcaption { color: var(--soft); font-size: .85rem; }
@@ -33,12 +35,15 @@ extension HTMLMinutes {
     svg .used { fill: var(--accent); }
     .spoken { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }
+    @media print, (min-width: 40rem) {
+      /* The due day in one line. */
+      #actions td:last-child { white-space: nowrap; }
+    }
     @media (max-width: 30rem) {
       /* Too small to be read there, and the table says the same. */
       figure { display: none; }
       th, td { padding: .3rem .35rem; }
       .figures { white-space: normal; }
-      td:last-child:not(.figures) { overflow-wrap: anywhere; }
     }
     @media print {
       :root { --ink: #000; --soft: #444; --line: #999; --paper: #fff; --band: #eee; --accent: #0b4a73; }

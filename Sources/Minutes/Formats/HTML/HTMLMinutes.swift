@@ -105,7 +105,8 @@ public enum HTMLMinutes {
   private static func cells(_ row: [PageLine], _ headings: [PageTable.Heading]) -> String {
     zip(row, headings).enumerated().map { index, cell in
       let name = index == 0 ? "th scope=\"row\"" : "td"
-      return "<\(name)\(figures(cell.1))>\(line(cell.0))</\(index == 0 ? "th" : "td")>"
+      let look = cell.0.hasLongWord ? " class=\"long\"" : figures(cell.1)
+      return "<\(name)\(look)>\(line(cell.0))</\(index == 0 ? "th" : "td")>"
     }.joined()
   }
 
@@ -115,12 +116,27 @@ public enum HTMLMinutes {
 
   static func line(_ line: PageLine) -> String {
     line.spans.reduce(into: "") { html, span in
-      let text = HTMLText.escaped(span.text)
+      let escaped = HTMLText.escaped(span.text)
+      // A program that makes pages would try each letter of it as the end of a line, for minutes.
+      let isEndless = span.text.hasWord(longerThan: 200)
+      let text = isEndless ? "<span class=\"endless\">\(escaped)</span>" : escaped
       switch span.style {
       case .plain: html += text
       case .strong, .label: html += "<strong>\(text)</strong>"
       case .emphasis: html += "<em>\(text)</em>"
       }
     }
+  }
+}
+
+extension PageLine {
+  /// Whether a word of it is so long that it has to be broken in a table; others are not, however narrow it is.
+  fileprivate var hasLongWord: Bool { plain.hasWord(longerThan: 24) }
+}
+
+extension String {
+  fileprivate func hasWord(longerThan length: Int) -> Bool {
+    utf8.count > length
+      && split(whereSeparator: \.isWhitespace).contains { $0.unicodeScalars.count > length }
   }
 }
