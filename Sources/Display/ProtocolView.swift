@@ -13,7 +13,9 @@ public enum ProtocolView {
     for question in plan.questions where !question.isAgreed {
       sheet.add("Asked before the start: \(question.question)", hanging: 2)
     }
+    for fact in ConditionText.facts(of: plan) { sheet.add(fact, hanging: 2) }
     addRoles(plan, to: &sheet)
+    addKinds(plan, to: &sheet)
     if !plan.norms.isEmpty {
       sheet.addGap()
       sheet.add(lines: NormsView.lines(plan, columns: columns))
@@ -21,6 +23,11 @@ public enum ProtocolView {
     sheet.addGap()
     sheet.add("Stages", .bold)
     add(plan.blocks, depth: 1, plan, to: &sheet)
+    for variant in plan.variants {
+      sheet.addGap()
+      sheet.add("Stages of the variant \(variant.name)", .bold)
+      add(variant.blocks, depth: 1, plan, to: &sheet)
+    }
     if let outcome = plan.outcome {
       sheet.addGap()
       sheet.add(Opening.labelled("Leaves behind", outcome), hanging: 2)
@@ -48,56 +55,13 @@ public enum ProtocolView {
     }
   }
 
-  private static func add(
-    _ blocks: [Block], depth: Int, _ plan: MeetingProtocol, to sheet: inout Sheet
-  ) {
-    let indent = depth * 2
-    func head(_ title: String, _ facts: String, inside blocks: [Block] = []) {
-      sheet.add(
-        StyledText(title, .bold) + StyledText(facts.isEmpty ? "" : ", " + facts), indent: indent,
-        hanging: indent + 2)
-      add(blocks, depth: depth + 1, plan, to: &sheet)
+  private static func addKinds(_ plan: MeetingProtocol, to sheet: inout Sheet) {
+    let kinds = plan.kinds.filter { kind in !NoteKind.builtIn.contains(kind) }
+    guard !kinds.isEmpty else { return }
+    sheet.addGap()
+    sheet.add("Notes", .bold)
+    for kind in kinds {
+      sheet.add("\(kind.mark.map { "\($0) " } ?? "")\(kind.title)", indent: 2, hanging: 4)
     }
-    for block in blocks {
-      switch block {
-      case .stage(let stage):
-        head(stage.title, stage.time.words)
-        addBody(of: stage, indent: indent + 2, plan, to: &sheet)
-      case .part(let part):
-        head(part.title, part.budget.map { "\($0.words) for all" } ?? "", inside: part.blocks)
-      case .round(let round):
-        head(round.title, BlockText.turns(of: round, in: plan), inside: round.blocks)
-      case .cycles(let cycles):
-        head(cycles.title, BlockText.cycles(of: cycles), inside: cycles.blocks)
-      case .rotation(let rotation):
-        let seats = rotation.seats.map { plan.name(of: $0) }
-        head(
-          rotation.title, "everyone once as \(listed(seats))", inside: rotation.blocks)
-      case .groups(let groups):
-        head(groups.title, BlockText.forming(of: groups, in: plan), inside: groups.blocks)
-      case .pairs(let pairs):
-        head(pairs.title, "everyone meets everyone", inside: pairs.blocks)
-      case .decision(let decision):
-        head("? " + decision.title, "decision")
-        sheet.addText(decision.question, indent: indent + 2)
-        let answers = decision.options.map(\.answer)
-        sheet.add("Answers: " + listed(answers, last: "or"), .dim, indent: indent + 2)
-      }
-    }
-  }
-
-  private static func addBody(
-    of stage: Stage, indent: Int, _ plan: MeetingProtocol, to sheet: inout Sheet
-  ) {
-    if stage.floor != Floor() {
-      for sentence in FloorText.sentences(stage.floor, in: plan) {
-        sheet.add(sentence, .dim, indent: indent)
-      }
-    }
-    if !stage.expects.isEmpty {
-      sheet.add(StyledText("Wanted: ") + Card.wanted(stage.expects, in: plan), indent: indent)
-    }
-    if let replies = stage.replies { sheet.add("Replies: \(replies)", indent: indent) }
-    if let prompt = stage.prompt { sheet.addText(prompt, indent: indent) }
   }
 }

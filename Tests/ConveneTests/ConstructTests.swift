@@ -46,6 +46,17 @@ struct ConstructTests {
     try expectSnapshot(try home.text(of: written), "Constructs/\(name).md")
   }
 
+  @Test func `every script is shown as a person reads it`() throws {
+    let home = try home()
+    var pages = ""
+    for name in Self.names {
+      let run = try home.run(["show", "\(name).yaml"])
+      #expect(run.status == 0, "\(name): \(run.errors)")
+      pages += "# \(name)\n\(run.output)\n"
+    }
+    try expectSnapshot(pages, "Constructs/show.txt")
+  }
+
   @Test(arguments: names)
   func `its screens fit a narrow terminal`(name: String) throws {
     let home = try home()
