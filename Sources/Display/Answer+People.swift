@@ -22,6 +22,8 @@ extension Answer {
       return "\(id.text.oneLine.capitalised): \(items)" + listCount(id, values)
     case .voiceTaken(.group):
       return "Lines without a name are the group's until the stage ends"
+    case .voiceTaken(.smallGroup(let name)):
+      return "Lines without a name are those of \(name.groupTitle) until the stage ends"
     case .voiceTaken(.person(let name)):
       return "Lines without a name are \(name.text.oneLine)'s until the stage ends"
     case .voiceTaken(.role(let role)):

@@ -27,6 +27,7 @@ extension Answer {
   private func ownership(_ author: Author) -> String {
     switch author {
     case .group: "the group's"
+    case .smallGroup(let name): "\(name.groupTitle)'s"
     case .person(let name): "\(name.text.oneLine)'s"
     case .role(let role):
       after.plan.party(of: role) + (after.plan.isForOne(role) ? "'s" : "'")

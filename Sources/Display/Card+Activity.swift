@@ -73,9 +73,8 @@ extension Card {
     }
   }
 
-  private static func addGroup(_ group: SmallGroup, to sheet: inout Sheet) {
-    let name = group.name.allSatisfy(\.isNumber) ? "Group \(group.name)" : group.name
-    var text = StyledText("\(name): ", .bold) + StyledText(listed(group.members))
+  static func addGroup(_ group: SmallGroup, to sheet: inout Sheet) {
+    var text = StyledText("\(group.name.groupTitle): ", .bold) + StyledText(listed(group.members))
     if !group.share.isEmpty { text.append("; takes \(listed(group.share))") }
     if let task = group.task { text.append("; \(task)") }
     sheet.add(text, hanging: 2)

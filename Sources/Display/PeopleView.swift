@@ -32,6 +32,7 @@ public enum PeopleView {
       let names = listed(others.map(\.id.text))
       sheet.add(rows.isEmpty ? "Here: \(names)" : "Without a role: \(names)", hanging: 2)
     }
+    for group in state.openEntry?.groups ?? [] { Card.addGroup(group, to: &sheet) }
     if !left.isEmpty {
       sheet.add("Left: " + listed(left.map(\.id.text).uniqued), .dim, hanging: 2)
     }

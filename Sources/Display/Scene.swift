@@ -63,6 +63,7 @@ extension SessionState {
     case .person(let person): person.text.oneLine
     case .role(let role): plan.name(of: role)
     case .group: "group"
+    case .smallGroup(let name): name.groupTitle
     }
   }
 

@@ -103,7 +103,7 @@ public enum StatusLine {
     let kindName = kind == NoteKind.note.id ? nil : kind.text.oneLine
     switch author {
     case .group: return kindName ?? "group"
-    case .person, .role:
+    case .person, .role, .smallGroup:
       return [state.name(of: author), kindName].compactMap { $0 }.joined(separator: " ")
     }
   }

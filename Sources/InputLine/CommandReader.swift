@@ -194,6 +194,9 @@ struct CommandReader {
       return .command(.session(.speakAs(.person(person))))
     }
     if let role = vocabulary.role(behind) { return .command(.session(.speakAs(.role(role)))) }
+    if let group = vocabulary.smallGroup(behind) {
+      return .command(.session(.speakAs(.smallGroup(group))))
+    }
     let nearest =
       vocabulary.nearestPerson(to: behind)?.text ?? vocabulary.nearestRole(to: behind)
     return .givenBack(nobody(behind, nearest: nearest))

@@ -10,6 +10,7 @@ public struct NoteFilter: Equatable, Sendable {
     case role(Role.ID)
     case person(Person.ID)
     case group
+    case smallGroup(String)
     case stage(Stage.ID)
     case place(NotePlace)
     case text
@@ -50,6 +51,7 @@ public struct NoteFilter: Equatable, Sendable {
     case .kind(let kind): return note.draft.kind == kind
     case .person(let person): return author == .person(person) || note.draft.owner == person
     case .group: return author == .group
+    case .smallGroup(let name): return author == .smallGroup(name)
     case .place(let place): return note.place == place
     case .text: return Folding.folded(note.draft.text).contains(Folding.folded(word))
     case .role(let role):
@@ -130,7 +132,8 @@ extension Vocabulary {
       people.map(NoteFilter.Sense.person) + [role].compactMap(\.self).map(NoteFilter.Sense.role)
       + [kind(text) ?? single].compactMap(\.self).map(NoteFilter.Sense.kind)
       + stages.map { NoteFilter.Sense.stage($0.id) } + places.map(NoteFilter.Sense.place)
-    return senses + (["group", "everyone"].contains(name) ? [.group] : [])
+    let groups = smallGroup(text).map { [NoteFilter.Sense.smallGroup($0)] } ?? []
+    return senses + groups + (["group", "everyone"].contains(name) ? [.group] : [])
   }
 
   private static let places: [(names: [String], place: NotePlace)] = [

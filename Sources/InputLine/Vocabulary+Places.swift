@@ -49,6 +49,7 @@ extension Vocabulary {
     if ["everyone", "group", "all"].contains(name) { return .group }
     if let person = person(text) { return .person(person) }
     if let role = role(text) { return .role(role) }
+    if let group = smallGroup(text) { return .smallGroup(group) }
     let gone = state.people.map(\.id).filter { foldedName($0.text) == name }
     return gone.last.map(Author.person)
   }

@@ -30,6 +30,7 @@ public struct Vocabulary: Sendable {
   func named(_ text: String) -> Named? {
     if let person = person(text) { return .author(.person(person)) }
     if let role = role(text) { return .author(.role(role)) }
+    if let group = smallGroup(text) { return .author(.smallGroup(group)) }
     return kind(text).map(Named.kind)
   }
 
@@ -40,6 +41,17 @@ public struct Vocabulary: Sendable {
     if let whole = names.first(where: { $0.folded == name }) { return whole.person }
     let parts = names.filter { $0.folded.hasPrefix(name + " ") }
     return parts.count == 1 ? parts.first?.person : nil
+  }
+
+  /// The small group of a name: its own, `group 2`, or the title of its block and its number.
+  func smallGroup(_ text: String) -> String? {
+    let name = foldedName(text)
+    return state.knownGroups.first { group in
+      let own = foldedName(group.name)
+      let isNumbered = group.name.allSatisfy(\.isNumber)
+      return !isNumbered && own == name || name == "group \(own)"
+        || name == "\(foldedName(group.block)) \(own)"
+    }?.name
   }
 
   /// Everyone who shares a first part of the name; empty where fewer than two do.

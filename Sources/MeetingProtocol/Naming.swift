@@ -16,3 +16,8 @@ public let nameParticles: Set<String> = [
   "al", "and", "bin", "da", "de", "den", "der", "di", "dr", "du", "el", "ibn", "la", "le", "miss",
   "mr", "mrs", "ms", "of", "prof", "sir", "the", "van", "von",
 ]
+
+extension String {
+  /// A small group of this name as the room calls it: `Group 2` where the name is a number.
+  public var groupTitle: String { allSatisfy(\.isNumber) ? "Group \(self)" : self }
+}

@@ -8,6 +8,8 @@ public enum Author: Hashable, Sendable {
   case role(Role.ID)
   /// The group's.
   case group
+  /// A small group's, by its name.
+  case smallGroup(String)
 }
 
 /// Which slot a note belongs to.

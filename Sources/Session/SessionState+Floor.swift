@@ -52,6 +52,9 @@ extension SessionState {
     case .role(let role): [role]
     case .person(let id): presentPerson(id).map { roles(of: $0) } ?? []
     case .group: []
+    case .smallGroup(let name):
+      openEntry?.groups.first { $0.name == name }?.members
+        .compactMap { presentPerson(Person.ID($0)) }.flatMap { roles(of: $0) } ?? []
     }
   }
 }

@@ -66,6 +66,7 @@ enum CommandReference {
       case .person(let name): name.text
       case .role(let role): "the \(role)"
       case .group: "the group"
+      case .smallGroup(let name): name.groupTitle
       }
     let owner = draft.owner.map { ", for \($0)" } ?? ""
     let due = draft.due.map { ", due \($0.year)-\($0.month)-\($0.day)" } ?? ""

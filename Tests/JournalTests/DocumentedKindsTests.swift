@@ -39,7 +39,8 @@ struct DocumentedKindsTests {
     for (kind, fields) in try rows("Event kinds") {
       let optional = fields.matches(of: /\[[^\]]*\]/).flatMap { quoted($0.output) }
       // Of "`a`, `b` or `c`" each is there now and then.
-      let alternatives = ["slot", "place", "person", "role", "group"].filter { name in
+      let alternatives = ["slot", "place", "person", "role", "small-group", "group"].filter {
+        name in
         kind.hasPrefix("note-") && fields.contains("`\(name)`")
       }
       let all = Set(quoted(fields))

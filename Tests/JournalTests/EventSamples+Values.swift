@@ -38,9 +38,10 @@ extension EventSamples {
   }
 
   mutating func author() -> Author {
-    switch Int.random(in: 0..<3, using: &chance) {
+    switch Int.random(in: 0..<4, using: &chance) {
     case 0: .person(person())
     case 1: .role(Role.ID(text()))
+    case 2: .smallGroup(text())
     default: .group
     }
   }

@@ -146,6 +146,7 @@ extension FieldReader {
   func author() throws(CodingFault) -> Author? {
     if let name = try optionalString("person") { return .person(Person.ID(name)) }
     if let role = try optionalString("role") { return .role(Role.ID(role)) }
+    if let group = try optionalString("small-group") { return .smallGroup(group) }
     return record["group"] == nil ? nil : .group
   }
 

@@ -175,6 +175,7 @@ extension Author {
     case .person(let name): ["person": .string(name.text)]
     case .role(let role): ["role": .string(role.text)]
     case .group: ["group": .boolean(true)]
+    case .smallGroup(let name): ["small-group": .string(name)]
     }
   }
 }

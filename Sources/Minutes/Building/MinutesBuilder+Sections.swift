@@ -146,6 +146,7 @@ extension MinutesBuilder {
     let speaker: MinutesDocument.Speaker =
       switch draft.author {
       case .group: .group
+      case .smallGroup(let name): .smallGroup(name.groupTitle)
       case .person(let id): .person(id.text)
       case .role(let id):
         .role(title(of: id), holder: slot.flatMap { drawn(id, in: $0) })

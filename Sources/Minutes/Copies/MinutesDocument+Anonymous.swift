@@ -46,7 +46,7 @@ extension MinutesDocument {
     let others = notes.flatMap { note -> [String] in
       let speaker: String? =
         switch note.speaker {
-        case .group: nil
+        case .group, .smallGroup: nil
         case .person(let name): name
         case .role(_, let holder): holder
         }
@@ -130,7 +130,7 @@ extension NameReplacer {
 
   fileprivate func coded(_ speaker: MinutesDocument.Speaker) -> MinutesDocument.Speaker {
     switch speaker {
-    case .group: .group
+    case .group, .smallGroup: speaker
     case .person(let name): .person(code(of: name) ?? name)
     case .role(let title, let holder): .role(title, holder: holder.map { code(of: $0) ?? $0 })
     }

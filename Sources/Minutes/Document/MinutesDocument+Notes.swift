@@ -120,6 +120,8 @@ extension MinutesDocument {
   public enum Speaker: Equatable, Sendable {
     /// The group's.
     case group
+    /// A small group's, by its title.
+    case smallGroup(String)
     /// A person's.
     case person(String)
     /// Those of whoever held a role, by its title, and who that was where lots had decided.
@@ -129,7 +131,7 @@ extension MinutesDocument {
     public var name: String? {
       switch self {
       case .group: nil
-      case .person(let name): name
+      case .person(let name), .smallGroup(let name): name
       case .role(let title, let holder): title + (holder.map { " (\($0))" } ?? "")
       }
     }

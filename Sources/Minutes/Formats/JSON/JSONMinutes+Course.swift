@@ -102,13 +102,16 @@ extension JSONMinutes {
   }
 
   static func speaker(_ speaker: MinutesDocument.Speaker) -> JSONValue {
-    let (person, role): (String?, String?) =
+    let (person, role, group): (String?, String?, String?) =
       switch speaker {
-      case .group: (nil, nil)
-      case .person(let name): (name, nil)
-      case .role(let title, let holder): (holder, title)
+      case .group: (nil, nil, nil)
+      case .smallGroup(let name): (nil, nil, name)
+      case .person(let name): (name, nil, nil)
+      case .role(let title, let holder): (holder, title, nil)
       }
-    return .object([("person", JSONValue(person)), ("role", JSONValue(role))])
+    return .object([
+      ("person", JSONValue(person)), ("role", JSONValue(role)), ("smallGroup", JSONValue(group)),
+    ])
   }
 
   static func slot(_ name: MinutesDocument.SlotName) -> JSONValue {

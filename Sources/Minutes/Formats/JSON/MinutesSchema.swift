@@ -144,7 +144,13 @@ public enum MinutesSchema {
           ("consent", Part.texts), ("ready", Part.texts), ("startedBecause", Part.optionalText),
         ])
       ),
-      ("speaker", Part.object([("person", Part.optionalText), ("role", Part.optionalText)])),
+      (
+        "speaker",
+        Part.object([
+          ("person", Part.optionalText), ("role", Part.optionalText),
+          ("smallGroup", Part.optionalText),
+        ])
+      ),
     ]
   }
 }

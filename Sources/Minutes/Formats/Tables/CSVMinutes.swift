@@ -65,6 +65,7 @@ public enum CSVMinutes {
   private static func speaker(_ speaker: MinutesDocument.Speaker) -> (String, String) {
     switch speaker {
     case .group: ("", "")
+    case .smallGroup(let name): ("", name)
     case .person(let name): (name, "")
     case .role(let title, let holder): (holder ?? "", title)
     }
