@@ -29,6 +29,7 @@ enum CourseFault: Equatable, Sendable {
   case tooManyGroups(Int, people: Int)
   case noGroupsFor(String)
   case neverSpeaks(String)
+  case shortForAll(String)
   case totalTooShort(total: String, sum: String, openStages: Int, people: Int?)
   case totalTooLong(total: String, sum: String, people: Int?)
   case totalWider(total: String, sum: String, isBelow: Bool)
@@ -38,7 +39,8 @@ enum CourseFault: Equatable, Sendable {
   /// Whether the script can be used all the same.
   var severity: Diagnostic.Severity {
     switch self {
-    case .totalWider, .unreachable, .neverOpens, .maybeTooFewForRing, .neverSpeaks: .warning
+    case .totalWider, .unreachable, .neverOpens, .maybeTooFewForRing, .neverSpeaks,
+      .shortForAll: .warning
     case .noStages, .outsideRepeat, .outsideRound, .othersOutside, .othersOfThings,
       .unknownTurn, .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier,
       .needsNothing,
@@ -62,7 +64,7 @@ extension CourseFault {
     case .needsNothing, .needsItself, .fromNothing, .orderWithoutVote, .noForming, .oneSeat:
       sourceWording
     case .tooFewForRing, .maybeTooFewForRing, .tooFewForPairs, .tooFewForGroups, .tooManyGroups,
-      .noGroupsFor, .neverSpeaks:
+      .noGroupsFor, .neverSpeaks, .shortForAll:
       peopleWording
     case .totalTooShort, .totalTooLong, .totalWider, .totalForNobody, .budgetTooShort: sumWording
     }
@@ -186,6 +188,10 @@ extension CourseFault {
       Wording(
         "no-groups", "'\(role)' is one per group, and there are no groups",
         "write a number of people, or add a block that begins with 'groups:'")
+    case .shortForAll(let time):
+      Wording(
+        "time-for-all", "'\(time)' is the time for all turns together",
+        "write '\(time) each' if every turn is to take so long")
     case .neverSpeaks(let role):
       Wording(
         "never-speaks", "'\(role)' may speak in no stage, and writes in none",

@@ -14,7 +14,7 @@ enum SpellingFault: Equatable, Sendable {
   case secondDocument
   case directive
   case wrongBracket(Character, line: Int)
-  case bullet(Character, corrected: String)
+  case bullet(String, corrected: String)
   case colonInText(corrected: String)
   case textStart(Character, corrected: String)
   case quotesNotWhole(corrected: String)
@@ -24,6 +24,7 @@ enum SpellingFault: Equatable, Sendable {
   case unclosedBracket(Character)
   case afterBracket
   case insideBrackets
+  case missingColon(String)
   case missingSpace(corrected: String)
   case missingSpaceAfterDash(corrected: String)
   case wrongIndentation(blanks: Int?)
@@ -47,7 +48,8 @@ extension SpellingFault {
       .backslash,
       .textCut, .commaDivides:
       textWording
-    case .unclosedBracket, .wrongBracket, .afterBracket, .insideBrackets, .missingSpace,
+    case .unclosedBracket, .wrongBracket, .afterBracket, .insideBrackets, .missingColon,
+      .missingSpace,
       .missingSpaceAfterDash, .wrongIndentation, .missingDash, .listOnKeyLine,
       .duplicateKey, .strayText, .other:
       shapeWording
@@ -166,6 +168,8 @@ extension SpellingFault {
       Wording(
         "inside-brackets", "this cannot be read inside the brackets",
         "put each text inside { } and [ ] in quotes")
+    case .missingColon(let key):
+      Wording("missing-colon", "a colon is missing behind '\(key)'", "write: \(key):")
     case .missingSpace(let corrected):
       Wording("missing-space", "a blank is missing after the colon", "write: \(corrected)")
     case .missingSpaceAfterDash(let corrected):

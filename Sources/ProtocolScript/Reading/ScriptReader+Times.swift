@@ -96,7 +96,11 @@ extension ScriptReader {
       if let plan = fields["plan"], fields["stages"] == nil {
         report(.time(.planWithoutRange), plan)
       }
-      return (readBudget(fields, place: place), nil)
+      let budget = readBudget(fields, place: place)
+      if let node = fields["time"], let budget, budget <= .minutes(1), fields["stages"] == nil {
+        report(.course(.shortForAll(node.text?.trimmed ?? "")), node)
+      }
+      return (budget, nil)
     }
     guard let time = timeText(String(written.dropLast(5)).trimmed, node) else { return (nil, nil) }
     return (nil, stageTime(time, plan: readPlan(fields, beside: time)))

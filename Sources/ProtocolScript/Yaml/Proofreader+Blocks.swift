@@ -93,13 +93,60 @@ extension Proofreader {
   private mutating func fixBullet(_ index: Int) {
     let line = lines[index]
     let column = line.indentation
-    guard column < line.scalars.count, line.scalars[column].isBullet,
-      isBlankOrOdd(index, column + 1),
-      column + 1 < line.scalars.count
+    guard let end = bulletEnd(index, from: column), isBlankOrOdd(index, end),
+      end < line.scalars.count
     else { return }
-    let text = line.text(from: column + 2).trimmed
-    add(.bullet(Character(line.scalars[column]), corrected: "- \(text)"), index, column)
-    lines[index].replace(column..<column + 2, with: "- ")
+    let start = line.skippingBlanks(from: end + 1)
+    let bullet = line.text(column..<end)
+    add(
+      .bullet(bullet, corrected: "- \(line.text(from: start).trimmed)"), index, column,
+      length: end - column)
+    // The keys below stand where the author has put them, or where those of a dash would.
+    let below = nextIndentation(after: index).map { max($0 - column, 2) } ?? 2
+    let width = bullet.unicodeScalars.count == 1 ? start - column : below
+    lines[index].replace(
+      column..<start, with: "-" + String(repeating: " ", count: max(width - 1, 1)))
+  }
+
+  /// Where a sign in front of a list item ends: a bullet, or, in front of a block, a letter o or a number as office
+  /// programs write them; nil where there is none.
+  private func bulletEnd(_ index: Int, from column: Int) -> Int? {
+    let scalars = lines[index].scalars
+    guard column < scalars.count else { return nil }
+    if scalars[column].isBullet { return column + 1 }
+    var end = column
+    while end < scalars.count, end - column < 3, ("0"..."9").contains(scalars[end]) { end += 1 }
+    if end > column {
+      guard end < scalars.count, [".", ")"].contains(scalars[end]) else { return nil }
+      end += 1
+    } else if ["o", "§", "\u{F0A7}"].contains(scalars[column]) {
+      end = column + 1
+    } else {
+      return nil
+    }
+    guard lines[index].isBlank(at: end), end < scalars.count,
+      let key = key(index, from: lines[index].skippingBlanks(from: end)),
+      Vocabulary.blockKeys.contains(key.text)
+    else { return nil }
+    return end
+  }
+
+  /// The column in which the next line begins that says something; nil where there is none.
+  private func nextIndentation(after index: Int) -> Int? {
+    lines[(index + 1)...].first { !$0.endsOrComments(from: 0) }?.indentation
+  }
+
+  /// A key that stands alone without its colon, and has something under it.
+  private mutating func fixMissingColon(_ index: Int, from start: Int) -> Bool {
+    let line = lines[index]
+    let key = line.text(from: start).trimmed
+    guard Vocabulary.isKey(key), let next = nextIndentation(after: index), next > start else {
+      return false
+    }
+    add(.missingColon(key), index, start, length: key.unicodeScalars.count)
+    let end = start + key.unicodeScalars.count
+    lines[index].replace(end..<end, with: ":")
+    return true
   }
 
   private mutating func readContent(_ index: Int, from start: Int, dash: Int?) {
@@ -113,9 +160,11 @@ extension Proofreader {
       readKey(index, key, dash: dash)
     } else if fixMissingSpace(index, from: start) {
       readContent(index, from: start, dash: dash)
+    } else if dash == nil, !isValueAwaited(before: start), fixMissingColon(index, from: start) {
+      readContent(index, from: start, dash: dash)
     } else if let dash {
       readValue(index, from: start, parent: dash, key: nil)
-    } else if let level = levels.last, level.isOpen, level.column < start {
+    } else if isValueAwaited(before: start), let level = levels.last {
       levels[levels.count - 1].isOpen = false
       readValue(index, from: start, parent: level.column, key: nil)
     } else if levels.isEmpty, ["{", "["].contains(line.scalars[start]) {
@@ -126,6 +175,11 @@ extension Proofreader {
       add(.strayText, index, start, length: line.scalars.count - start)
       lines[index].blank()
     }
+  }
+
+  /// Whether the last key has nothing behind it yet, and what begins at a column is its value.
+  private func isValueAwaited(before column: Int) -> Bool {
+    levels.last.map { $0.isOpen && $0.column < column } ?? false
   }
 
   /// A text that does not even begin as a script does gets one finding, not one for each line.
