@@ -22,6 +22,7 @@ extension ScriptReader {
     apply(readHandedDown(fields, handed), to: &field)
     readAnyField(fields, &field)
     if type.isList { formNames.lists.insert(id) }
+    if place != .column { formNames.answers[id] = type.closedAnswers }
     return field
   }
 

@@ -18,6 +18,8 @@ struct FormNames {
   var lists: Set<Field.ID> = []
   /// Every key under `fields:` of the form, read or still to come.
   var all: Set<String> = []
+  /// What alone can be an answer, of the fields of which that is known.
+  var answers: [Field.ID: [String]] = [:]
   /// How many statements there were.
   var items = 0
 
