@@ -118,7 +118,9 @@ let tests: [Target] = [
     dependencies: ["Filling", "MeetingProtocol", "Session", "SnapshotSupport"]),
   .testTarget(
     name: "InputLineTests",
-    dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),
+    dependencies: [
+      "Filling", "InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport",
+    ]),
   .testTarget(
     name: "DisplayTests",
     dependencies: [
@@ -128,7 +130,8 @@ let tests: [Target] = [
   .testTarget(
     name: "MinutesTests",
     dependencies: [
-      "Diagnostics", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport", "TextLayout",
+      "Diagnostics", "Filling", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport",
+      "TextLayout",
     ]),
   .testTarget(
     name: "SettingsTests",
@@ -146,7 +149,7 @@ let tests: [Target] = [
     name: "ConveneTests",
     dependencies: [
       "DiskSupport",
-      "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
+      "Display", "Facilitator", "InputLine", "Journal", "LineEditor", "MeetingProtocol", "Minutes",
       "ProtocolScript", "Rehearsing", "Session", "Settings", "SnapshotSupport",
       "TerminalHarness", "TextLayout", "convene",
     ]),

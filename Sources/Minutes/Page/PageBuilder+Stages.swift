@@ -81,7 +81,7 @@ extension PageBuilder {
       let table = PageTable(
         caption: exhibit.title ?? exhibit.sort,
         headings: headings.map { .init(PageLine(words: $0)) },
-        rows: rows.map { row in row.map { PageLine(words: $0) } })
+        rows: rows.map { row in row.map { PageLine(answer: $0) } })
       return title + [.table(table)]
     }
   }
