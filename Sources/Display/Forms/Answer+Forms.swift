@@ -8,6 +8,7 @@ extension Answer {
   func formText(_ event: FormEvent) -> StyledText? {
     switch event {
     case .opened(let key, _, let isAlone): return Self.openedText(key, isAlone: isAlone)
+    case .entered where closesTable: return nil
     case .entered(let key, _, _):
       if after.forms.alone.contains(key) { return StyledText("Kept", .good) }
       let entries = turn.events.compactMap { event -> String? in
@@ -19,6 +20,10 @@ extension Answer {
     case .tableEnded: return StyledText("The table is closed")
     case .finished(let key): return finishedText(key)
     }
+  }
+
+  private var closesTable: Bool {
+    turn.events.contains { if case .form(.tableEnded) = $0 { true } else { false } }
   }
 
   static func openedText(
@@ -34,11 +39,22 @@ extension Answer {
   }
 
   private func finishedText(_ key: FormCopy.Key) -> StyledText {
-    let rest = after.openStep == nil ? "; /next goes on, /end closes the session" : ""
+    let rest =
+      openText(key) + (after.openStep == nil ? "; /next goes on, /end closes the session" : "")
     if let name = CopyName.words(key) {
       return StyledText("\(name) is in\(rest)".capitalised, .good)
     }
     return StyledText("The form is filled in\(rest)", .good)
+  }
+
+  /// How many questions of a copy that is in have nothing; empty where none.
+  private func openText(_ key: FormCopy.Key) -> String {
+    guard let copy = after.forms.copy(key),
+      let layout = after.layout(of: copy, part: before.forms.part)
+    else { return "" }
+    let progress = copy.progress(in: layout)
+    let open = progress.all - progress.done
+    return open > 0 ? ", \(counted(open, "question")) without an answer" : ""
   }
 
   /// Which copies are not in, or lack required answers, and what to type.
@@ -62,9 +78,10 @@ extension Answer {
   }
 
   /// What `/undo` took back of a form, in a few words.
-  static func nameOfForm(_ event: FormEvent) -> String {
+  static func nameOfForm(_ event: FormEvent, in state: SessionState) -> String {
     switch event {
     case .opened: "the opening of the form"
+    case .entered(let key, _, _) where state.forms.alone.contains(key): "the answer"
     case .entered(_, _, let entry): "the answer \(AnswerText.words(entry).quoted)"
     case .putOff: "/later"
     case .wentBack: "the step back in the form"

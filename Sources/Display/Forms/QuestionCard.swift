@@ -26,14 +26,14 @@ public enum QuestionCard {
       let layout = state.layout(of: copy, part: state.forms.part)
     else { return [] }
     var sheet = Sheet(columns: columns)
-    let progress = copy.progress(in: layout)
-    var head = StyledText("\(min(progress.done + 1, progress.all))/\(progress.all) ", .dim)
+    let progress = copy.number(of: step, in: layout)
+    var head = StyledText("\(progress.number)/\(progress.all) ", .dim)
     head.append(question(step, of: copy), .bold)
     sheet.add(head, hanging: 2)
     if let answer = copy.entries[step.place] {
       sheet.add("So far: \(AnswerText.words(answer))", .dim, indent: 2, hanging: 4)
     }
-    if last.map({ $0.type != step.type }) ?? true || !step.levelTexts.isEmpty {
+    if last.map({ $0.type != step.type }) ?? true || !step.levelTexts.isEmpty || step.isRequired {
       addChoices(step, layout.choices(for: step, copy), to: &sheet)
     }
     return sheet.lines
@@ -79,7 +79,7 @@ public enum QuestionCard {
   }
 
   private static func remarks(_ step: FillingStep) -> [String] {
-    (step.field.isRequired ? ["required"] : []) + (step.mayNotApply ? ["or n/a"] : [])
+    (step.isRequired ? ["required"] : []) + (step.mayNotApply ? ["or n/a"] : [])
       + (step.container?.type.table?.rows == .added ? ["/done when there are no more rows"] : [])
   }
 }

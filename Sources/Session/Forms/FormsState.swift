@@ -26,9 +26,11 @@ public struct FormsState: Equatable, Sendable {
 }
 
 extension SessionState {
-  /// The copy that is being filled in; nil where none is.
+  /// The copy that is being filled in; nil where none is, and where whoever began it is gone.
   public var openCopy: FormCopy? {
-    guard phase == .running, forms.slot == slots.count, let key = forms.open else { return nil }
+    guard phase == .running, forms.slot == slots.count, let key = forms.open,
+      openFilling?.keys.contains(key) ?? false
+    else { return nil }
     return forms.copy(key)
   }
 
@@ -41,6 +43,11 @@ extension SessionState {
   /// Whether what is typed now is to be seen by nobody else.
   public var isFillingAlone: Bool {
     openCopy.map { forms.alone.contains($0.key) && !$0.isFinished(forms.part) } ?? false
+  }
+
+  /// Whether what is typed now may be brought back at the keyboard by nobody: others use the same one.
+  public var isTypingInConfidence: Bool {
+    isFillingAlone || openStep.map { $0.isOnlyForSome } ?? false
   }
 
   /// How a copy's form is laid out for whoever writes it; nil where the form is not of this session.
