@@ -60,8 +60,8 @@ struct FillCommand: MainCommand {
     stage.play { conductor in
       conductor.submit("/load \(name)")
       guard conductor.hasSession else { return false }
-      for person in people { conductor.submit("/join " + person) }
       for line in settings(of: form) { conductor.submit("/set " + line) }
+      for person in people { conductor.submit("/join " + person) }
       conductor.submit("/start")
       return true
     }

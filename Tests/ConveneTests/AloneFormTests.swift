@@ -37,6 +37,34 @@ struct AloneFormTests {
     #expect(desk.console.memory == .onDisk && desk.console.clearings == 2)
   }
 
+  @Test func `a section says its title once, and a choice that something else may be said`() throws
+  {
+    let desk = Desk(in: try Home())
+    let folder = desk.home.folder.appendingPathComponent("protocols")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let script = """
+      convene: 1
+      form: Visit
+      sections:
+        - section: The place
+          fields:
+            room: {choice: "Which room?", of: [hall, library], other: true}
+            seat: Which seat?
+        - section: The talk
+          fields: {word: One word?}
+
+      """
+    try Data(script.utf8).write(to: folder.appendingPathComponent("visit.yaml"))
+    desk.type("/load visit", "/start")
+    let first = desk.console.news()
+    #expect(first.suffix(5).first == "The place")
+    #expect(first.last == "  or something else, in words")
+    desk.type("garden")
+    #expect(!desk.console.news().contains("The place"))
+    desk.type("3")
+    #expect(desk.console.news().contains("The talk"))
+  }
+
   @Test func `a pasted block is given back and stands nowhere`() throws {
     let desk = try desk()
     _ = desk.console.news()

@@ -7,7 +7,9 @@ import Testing
 
 /// What minutes say of forms, and to whom.
 struct FormMinutesTests {
-  private static func plan(_ form: Form, isAlone: Bool = true) -> MeetingProtocol {
+  private static func plan(
+    _ form: Form, isAlone: Bool = true, part: String? = nil
+  ) -> MeetingProtocol {
     var plan = MeetingProtocol(
       id: "cards", title: "Cards",
       roles: [
@@ -20,16 +22,16 @@ struct FormMinutesTests {
           Stage(
             id: "fill", title: "Fill",
             activity: .form(
-              FormFilling(form: form.id.text, writes: [.everyone], isAlone: isAlone))))
+              FormFilling(form: form.id.text, writes: [.everyone], isAlone: isAlone, part: part))))
       ])
     plan.forms = [form]
     return plan
   }
 
   private func meeting(
-    _ form: Form, people: [(Person.ID, Role.ID)], isAlone: Bool = true
+    _ form: Form, people: [(Person.ID, Role.ID)], isAlone: Bool = true, part: String? = nil
   ) -> Meeting {
-    var meeting = Meeting(Self.plan(form, isAlone: isAlone))
+    var meeting = Meeting(Self.plan(form, isAlone: isAlone, part: part))
     for (name, role) in people { meeting.at("0:00", .join(name, role: role)) }
     meeting.at("0:00", .start)
     return meeting
@@ -92,6 +94,22 @@ struct FormMinutesTests {
       if case .table(_, let rows) = exhibit.content { rows.first?.last } else { nil }
     }
     #expect(rows == ["b2", "m5", "z9"])
+  }
+
+  @Test func `only the part that was filled in is told, and of two levels which is which`() throws {
+    let axes = Axes(across: "Capacity", up: "Performance", levels: .levels)
+    var place = Field(id: "place", question: "Where?", type: .axes(axes))
+    place.part = "before"
+    var later = Field(id: "later", question: "And then?", type: .text)
+    later.part = "after"
+    let form = Form(
+      id: "record", title: "Record", sections: [Form.Section(fields: [place, later])])
+    var filled = meeting(form, people: [("Amy", "teacher")], isAlone: false, part: "before")
+    fill(&filled) { _, _ in .answered(.items(["high", "low"])) }
+    let text = filled.markdown
+    #expect(text.contains("Capacity: high; Performance: low"))
+    #expect(!text.contains("And then?"))
+    #expect(!text.contains("Nothing was noted"))
   }
 
   @Test func `the lines of an answer stay lines, and what was passed over is told in a table`()

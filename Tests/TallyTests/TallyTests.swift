@@ -161,6 +161,31 @@ struct ComparisonTests {
     #expect(Comparison(of: form, readingsOf: copies) == nil)
   }
 
+  @Test func `rows that writers add are not those of others`() throws {
+    let pupils = Field(id: "pupils", question: "Pupils", type: .number(NumberRange()))
+    let form = Form(
+      id: "log", title: "Log",
+      sections: [
+        Form.Section(fields: [
+          Field(
+            id: "rows", question: "Rows",
+            type: .table(FormTable(rows: .added, columns: [pupils], hasTotals: true)))
+        ])
+      ])
+    let copies = [[20, 30], [40]].map { numbers -> FormCopy in
+      var copy = FormCopy(key: FormCopy.Key(form: form.id))
+      for (row, number) in numbers.enumerated() {
+        copy.entries[AnswerPlace(field: "rows", row: row + 1, column: "pupils")] =
+          .answered(.number(Figure(number)))
+      }
+      return copy
+    }
+    let table = try #require(FormTally(of: form, copies: copies).tables.first)
+    #expect(table.rows == ["1", "2", "3"])
+    #expect(table.cells.map { $0[0].sum } == [20, 30, 40].map { Figure($0) })
+    #expect(table.totals.map(\.sum) == [Figure(90)])
+  }
+
   @Test func `the shares of all codes are of one whole, those apart among them`() throws {
     let scale = Scale(
       codes: [Scale.Code("A"), Scale.Code("D")], apart: [Scale.Code("DK")], best: 0)

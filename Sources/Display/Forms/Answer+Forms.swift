@@ -7,7 +7,8 @@ extension Answer {
   /// What is said about one event of a form; nil where nothing is.
   func formText(_ event: FormEvent) -> StyledText? {
     switch event {
-    case .opened(let key, _, let isAlone): return Self.openedText(key, isAlone: isAlone)
+    case .opened(let key, _, let isAlone):
+      return Self.openedText(key, isAlone: isAlone, byCode: after.goesByCode(key))
     case .entered where closesTable: return nil
     case .entered(let key, _, _):
       if after.forms.alone.contains(key) { return StyledText("Kept", .good) }
@@ -27,9 +28,12 @@ extension Answer {
   }
 
   static func openedText(
-    _ key: FormCopy.Key, isAlone: Bool
+    _ key: FormCopy.Key, isAlone: Bool, byCode: Bool
   ) -> StyledText? {
-    let hidden = isAlone ? "; nobody else sees the answers before all are in" : ""
+    let whose = byCode ? "by the code" : "by name"
+    let hidden =
+      isAlone
+      ? "; nobody else sees the answers before all are in; then the minutes have them \(whose)" : ""
     let about = key.subject.map { " about \($0)" } ?? ""
     if let writer = key.writer {
       let text = "Now \(CopyName.writer(writer)) writes\(about)\(hidden)"

@@ -41,7 +41,9 @@ extension MinutesBuilder {
   private func parts(
     of copy: FormCopy, _ form: Form, named name: String
   ) -> [MinutesDocument.Exhibit] {
-    guard let layout = state.layout(of: copy) else { return [] }
+    guard let layout = state.layout(of: copy, part: state.partFilled(of: form.id)) else {
+      return []
+    }
     var exhibits = answers(in: copy, layout, named: name)
     for field in form.fields {
       var exhibit: MinutesDocument.Exhibit?
@@ -61,14 +63,9 @@ extension MinutesBuilder {
     return exhibits
   }
 
-  /// Whether a copy goes by its code: written alone, so that the name is not to stand beside the code.
-  private func goesByCode(_ copy: FormCopy, _ form: Form) -> Bool {
-    form.pairedBy != nil && state.forms.alone.contains(copy.key)
-  }
-
   /// The copies as they were opened; those that go by a code in the order of the codes, which tells nobody's name.
   private func inOrder(_ copies: [FormCopy], _ form: Form) -> [FormCopy] {
-    guard let code = form.pairedBy, copies.contains(where: { goesByCode($0, form) }) else {
+    guard let code = form.pairedBy, copies.contains(where: { state.goesByCode($0.key) }) else {
       return copies
     }
     func text(_ copy: FormCopy) -> String {
@@ -90,7 +87,7 @@ extension MinutesBuilder {
 
   private func copyName(_ copy: FormCopy, _ form: Form, number: Int) -> String {
     let name = copy.key.writer.map { $0.allSatisfy(\.isNumber) ? "Group \($0)" : $0 }
-    let writer = goesByCode(copy, form) ? "copy \(number)" : name
+    let writer = state.goesByCode(copy.key) ? "copy \(number)" : name
     return [form.title, copy.key.subject, writer, copy.key.reading]
       .compactMap(\.self).joined(separator: ", ")
   }
@@ -102,7 +99,7 @@ extension MinutesBuilder {
     let steps = layout.steps(of: copy)
     var rows: [(onlyFor: [Role.ID], row: [String])] = []
     for step in steps where step.container?.type.table == nil {
-      let answer = copy.entries[step.place].map(words) ?? ""
+      let answer = copy.entries[step.place].map { words($0, step.type) } ?? ""
       rows.append((step.field.onlyFor, [label(of: step), answer]))
     }
     // What was answered before somebody left or a list changed has no question any more, and stays on the record.
@@ -181,6 +178,13 @@ extension MinutesBuilder {
   private func words(_ cell: TableTally.Cell) -> String {
     guard let sum = cell.sum else { return cell.texts.joined(separator: "; ") }
     return sum.text + (cell.share?.percent.map { " (\($0)%)" } ?? "")
+  }
+
+  /// As another entry, with what each of two levels is of.
+  private func words(_ entry: FormEntry, _ type: FieldType) -> String {
+    guard case .axes(let axes) = type, case .items(let levels) = entry.answer, levels.count == 2
+    else { return words(entry) }
+    return "\(axes.across): \(levels[0]); \(axes.up): \(levels[1])"
   }
 
   private func words(_ entry: FormEntry) -> String {

@@ -50,6 +50,11 @@ extension SessionState {
     isFillingAlone || openStep.map { $0.isOnlyForSome } ?? false
   }
 
+  /// Whether a copy that is filled in alone is told by its code, so that no name is to stand beside that.
+  public func goesByCode(_ key: FormCopy.Key) -> Bool {
+    forms.alone.contains(key) && plan.forms.first { $0.id == key.form }?.pairedBy != nil
+  }
+
   /// How a copy's form is laid out for whoever writes it; nil where the form is not of this session.
   public func layout(of copy: FormCopy, part: String? = nil) -> FormLayout? {
     guard let form = plan.forms.first(where: { $0.id == copy.key.form }) else { return nil }

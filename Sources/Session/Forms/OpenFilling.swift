@@ -130,6 +130,12 @@ extension SessionState {
     writer.flatMap { presentPerson(Person.ID($0)) } != nil
   }
 
+  /// The part that is filled in of a form where it is one alone; nil for several and for the whole.
+  public func partFilled(of form: Form.ID) -> String? {
+    let parts = partsFilled(of: form)
+    return parts.count == 1 ? parts[0] : nil
+  }
+
   private func partsFilled(of form: Form.ID) -> [String?] {
     if plan.isForm {
       let part = values[MeetingProtocol.FormQuestion.part]?.first
