@@ -72,6 +72,30 @@ struct FormMinutesTests {
     #expect(MarkdownMinutes.render(whole.copied(shareable).document).contains("Tally: Record"))
   }
 
+  @Test func `what is taken from an answer for a role is for that role as well`() throws {
+    var grade = Field(id: "grade", question: "Grade", type: .text)
+    grade.onlyFor = ["coach"]
+    let record = Form(id: "record", title: "Record", sections: [Form.Section(fields: [grade])])
+    let taken = Field(
+      id: "taken", question: "Taken", type: .rollUp(RollUp(form: "record", field: "grade")))
+    let word = Field(id: "word", question: "Word", type: .text)
+    var plan = Self.plan(record)
+    plan.forms.append(
+      Form(id: "page", title: "Page", sections: [Form.Section(fields: [word, taken])]))
+    plan.blocks.append(
+      .stage(Stage(id: "page", title: "Page", activity: .form(FormFilling(form: "page")))))
+    var meeting = Meeting(plan)
+    meeting.at("0:00", .join("Amy", role: "coach"), .join("Ben", role: "teacher"), .start)
+    fill(&meeting) { _, _ in .answered(.words("poor")) }
+    meeting.at("0:20", .next(nil))
+    fill(&meeting) { _, _ in .answered(.words("fine")) }
+    var shareable = MinutesCopy()
+    shareable.isShareable = true
+    #expect(MarkdownMinutes.render(meeting.document).contains("Taken:* poor"))
+    let copy = MarkdownMinutes.render(meeting.document.copied(shareable).document)
+    #expect(copy.contains("fine") && !copy.contains("poor"))
+  }
+
   @Test func `a copy that goes by its code has no name beside it`() throws {
     var form = Form(
       id: "agreement", title: "Agreement",

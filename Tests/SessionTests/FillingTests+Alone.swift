@@ -40,10 +40,39 @@ extension FillingTests {
     #expect(try !meeting([fill()]).state.isTypingInConfidence)
     var form = Self.card
     form.sections[0].fields[0].onlyFor = ["member"]
-    var judged = try meeting([fill()], form: form)
+    let together = FormFilling(form: "card", writes: [.role("member")])
+    var judged = try meeting([fill(together)], form: form)
     #expect(judged.state.isTypingInConfidence)
     try answer(&judged, "a")
     #expect(!judged.state.isTypingInConfidence)
+  }
+
+  @Test func `what is only for a role is not asked aloud of the room`() throws {
+    var form = Self.card
+    form.sections[0].fields[0].onlyFor = ["coach"]
+    #expect(try meeting([fill()], form: form).state.openStep?.place.field == "more")
+    form.sections[0].fields[0].onlyFor = ["member"]
+    let together = FormFilling(form: "card", writes: [.role("member")])
+    #expect(try meeting([fill(together)], form: form).state.openStep?.place.field == "word")
+  }
+
+  @Test func `nobody waits for a copy in which its writer is asked nothing`() throws {
+    var form = Self.card
+    for index in form.sections[0].fields.indices {
+      form.sections[0].fields[index].onlyFor = ["coach"]
+    }
+    var tried = plan(
+      [fill(FormFilling(form: "card", writes: [.everyone], isAlone: true))],
+      roles: [role("coach"), role("member", rest: true)])
+    tried.forms = [form]
+    var meeting = Meeting(tried)
+    try meeting.when(.join("Amy", role: "member"), at: 0)
+    try meeting.when(.join("Cara", role: "coach"), at: 0)
+    try meeting.when(.join("Zoe", role: "member"), at: 0)
+    try meeting.when(.start, at: 0)
+    #expect(meeting.state.openCopy?.key.writer == "Cara")
+    try answer(&meeting, "a", "b")
+    #expect(meeting.state.copiesMissing.isEmpty && !meeting.state.isFillingAlone)
   }
 
   @Test func `undo does not lead into what somebody else wrote alone`() throws {

@@ -7,6 +7,7 @@ extension Answer {
   /// What is said about one event of a form; nil where nothing is.
   func formText(_ event: FormEvent) -> StyledText? {
     switch event {
+    case .opened(let key, _, _) where asksNothing(key): return nil
     case .opened(let key, _, let isAlone):
       return Self.openedText(key, isAlone: isAlone, byCode: after.goesByCode(key))
     case .entered where closesTable: return nil
@@ -21,6 +22,15 @@ extension Answer {
     case .tableEnded: return StyledText("The table is closed")
     case .finished(let key): return finishedText(key)
     }
+  }
+
+  /// Whether a copy was in as soon as it was opened.
+  private func asksNothing(_ key: FormCopy.Key) -> Bool {
+    let own = turn.events.compactMap { event -> FormEvent? in
+      if case .form(let event) = event, event.key == key { event } else { nil }
+    }
+    guard case .opened = own.first, case .finished = own.last else { return false }
+    return own.count == 2
   }
 
   private var closesTable: Bool {
@@ -45,6 +55,9 @@ extension Answer {
   private func finishedText(_ key: FormCopy.Key) -> StyledText {
     let rest =
       openText(key) + (after.openStep == nil ? "; /next goes on, /end closes the session" : "")
+    if asksNothing(key), let name = CopyName.words(key) {
+      return StyledText("Nothing is asked in \(name)\(rest)")
+    }
     if let name = CopyName.words(key) {
       return StyledText("\(name) is in\(rest)".capitalised, .good)
     }

@@ -162,10 +162,13 @@ extension MinutesBuilder {
   }
 
   private func rolledUp(_ source: RollUp, about subject: String?) -> String {
-    let layout = state.layout(of: FormCopy(key: FormCopy.Key(form: source.form)))
+    var terms =
+      state.layout(of: FormCopy(key: FormCopy.Key(form: source.form)))?.terms ?? FillingTerms()
+    // Whoever may read it is said of the whole exhibit.
+    terms.roles = nil
     let answers = source.answers(
       in: state.shownCopies, about: subject, forms: state.plan.forms,
-      terms: layout?.terms ?? FillingTerms())
+      terms: terms)
     return answers.isEmpty ? "not recorded" : answers.map(\.text).joined(separator: "; ")
   }
 

@@ -71,13 +71,20 @@ extension Decider {
   }
 
   /// The first copy that is not in yet, opened; nothing where all are in or nothing is to be filled in.
+  ///
+  /// A copy in which its writer is asked nothing is in at once, so that nobody waits for it.
   static func opening(in state: SessionState) -> [Event] {
     guard let filling = state.openFilling,
       let next = filling.keys.first(where: {
         !(state.forms.copy($0)?.isFinished(filling.part) ?? false)
       })
     else { return [] }
-    return [.form(.opened(next, part: filling.part, isAlone: filling.isAlone))]
+    let opened = FormEvent.opened(next, part: filling.part, isAlone: filling.isAlone)
+    var ahead = state
+    evolveForms(&ahead, opened)
+    if ahead.openStep != nil { return [.form(opened)] }
+    evolveForms(&ahead, .finished(next))
+    return [.form(opened), .form(.finished(next))] + opening(in: ahead)
   }
 
   /// Holds the reading and the part of a form by itself against what it has.

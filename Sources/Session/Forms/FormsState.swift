@@ -59,8 +59,26 @@ extension SessionState {
   public func layout(of copy: FormCopy, part: String? = nil) -> FormLayout? {
     guard let form = plan.forms.first(where: { $0.id == copy.key.form }) else { return nil }
     let writer = copy.key.writer.flatMap { name in people.last { $0.id.text == name } }
-    let roles = writer.map { Set(self.roles(of: $0)) }
+    let roles = writer.map { Set(self.roles(of: $0)) } ?? rolesTogether(for: copy.key)
     return FormLayout(of: form, terms: FillingTerms(part: part, roles: roles, lists: meetingLists))
+  }
+
+  /// The roles of those who fill in a copy together: the only one whose holders do, none where it is the room or a
+  /// group; nil where the form is filled in by itself.
+  private func rolesTogether(for key: FormCopy.Key) -> Set<Role.ID>? {
+    if plan.isForm { return nil }
+    let entries = forms.open == key ? openEntry.map { [$0] } ?? agenda.entries : agenda.entries
+    let writers = entries.compactMap { entry -> [Floor.Party]? in
+      guard case .form(let filling) = entry.stage?.activity, filling.form == key.form.text else {
+        return nil
+      }
+      return filling.writes
+    }
+    return Set(
+      writers.compactMap { parties in
+        guard parties.count == 1, case .role(let role) = parties[0] else { return nil }
+        return role
+      })
   }
 
   /// The lists of the meeting, by their names: people by role, everyone, and the values given.
