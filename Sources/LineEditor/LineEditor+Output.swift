@@ -22,7 +22,10 @@ extension LineEditor {
       if !texts.isEmpty || clears { rl_clear_visible_line() }
       if let changed { rl_set_prompt(changed) }
     }
-    if clears { write(Self.clearing) }
+    if clears {
+      write(Self.clearing)
+      coverCuts()
+    }
     for text in texts {
       write(text.hasSuffix("\n") ? text : text + "\n")
     }
@@ -31,6 +34,16 @@ extension LineEditor {
       redisplay()
     }
     if !reading.isUnderWay { flush() }
+  }
+
+  /// Readline cannot be made to forget what was cut from a line; the key that brings the last of it back brings a
+  /// blank now.
+  private func coverCuts() {
+    guard phase == .running, rl_end == 0 else { return }
+    rl_insert_text(" ")
+    rl_kill_text(0, rl_end)
+    rl_free_undo_list()
+    (rl_point, rl_mark) = (0, 0)
   }
 
   /// To the top, everything on the screen away, then what was scrolled off it.

@@ -43,6 +43,20 @@ struct HistoryTests {
 extension AtTerminal {
   /// The history of the real input line.
   struct HistoryKeyTests {
+    @Test("what was cut before the screen was cleared does not come back by the key for it")
+    func cutText() throws {
+      let probe = try Probe()
+      try probe.terminal.type("secret\u{15}")
+      try probe.terminal.wait("the empty line") { $0.cursorRow.hasSuffix("probe>") }
+      try probe.enter("clear")
+      try probe.terminal.wait("the cleared screen") { $0.contains("CLEARED") }
+      try probe.terminal.type("\u{19}typed")
+      let screen = try probe.terminal.wait("the line") { $0.cursorRow.hasSuffix("typed") }
+      #expect(!screen.contains("secret"))
+      try probe.terminal.type("\r")
+      try probe.terminal.wait("the line as entered") { $0.contains("GOT < typed>") }
+    }
+
     @Test("what is written alone comes back by no key and is in no file")
     func alone() throws {
       let probe = try Probe(["tick": "20"])
