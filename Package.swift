@@ -118,7 +118,9 @@ let tests: [Target] = [
     dependencies: ["Filling", "MeetingProtocol", "Session", "SnapshotSupport"]),
   .testTarget(
     name: "InputLineTests",
-    dependencies: ["InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport"]),
+    dependencies: [
+      "Filling", "InputLine", "MeetingProtocol", "Minutes", "Session", "SnapshotSupport",
+    ]),
   .testTarget(
     name: "DisplayTests",
     dependencies: [
@@ -147,7 +149,7 @@ let tests: [Target] = [
     name: "ConveneTests",
     dependencies: [
       "DiskSupport",
-      "Display", "Facilitator", "InputLine", "Journal", "MeetingProtocol", "Minutes",
+      "Display", "Facilitator", "InputLine", "Journal", "LineEditor", "MeetingProtocol", "Minutes",
       "ProtocolScript", "Rehearsing", "Session", "Settings", "SnapshotSupport",
       "TerminalHarness", "TextLayout", "convene",
     ]),

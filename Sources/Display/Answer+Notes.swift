@@ -172,7 +172,7 @@ extension Answer {
     case .bellSet(let isOn): isOn ? "the bell" : "the silence of the bell"
     case .momentCame, .gapFound, .lineNotUnderstood, .turnUndone, .turnRedone, .sessionEnded:
       "the last command"
-    case .form(let event): Answer.nameOfForm(event)
+    case .form(let event): Answer.nameOfForm(event, in: state)
     case .detailSet, .cycleBegan, .groupsFormed, .turnsOrdered, .turnGivenBack, .endFixed,
       .votesCounted, .wordingAgreed, .pointAnswered, .questionAsked, .stepTaken, .timePassedOn,
       .statementsAgreed, .startedWithout, .questionOpened, .questionDropped, .standingActionsKept,

@@ -68,7 +68,7 @@ public struct Answer: Sendable {
       case .close: lines += sentence(closingText, .bold, columns: columns)
       case .showQuestion:
         lines += QuestionCard.lines(after, after: before.openStep, columns: columns)
-      case .ring: break
+      case .ring, .hideAnswers: break
       }
     }
     return lines

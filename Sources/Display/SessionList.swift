@@ -38,7 +38,8 @@ public enum SessionList {
       return sentence("No sessions yet; convene run PROTOCOL begins one", columns: columns)
     }
     var sheet = Sheet(columns: columns)
-    let isWide = sheet.columns >= 70
+    // A name is there to be copied: where it would be broken it gets a line of its own.
+    let isWide = sheet.columns >= 70 && entries.allSatisfy { 2 * $0.id.count + 2 <= sheet.columns }
     for entry in entries where !isWide {
       sheet.add(entry.id, .bold)
       sheet.add(facts(of: entry), indent: 2)

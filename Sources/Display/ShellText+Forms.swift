@@ -17,6 +17,13 @@ extension ShellText {
       "The session \(session.quoted) has no form \(form.quoted)", .alarm, columns: columns)
   }
 
+  /// What was answered alone stands where it was typed, and somebody else is to look.
+  public static func answersStand(columns: Int) -> [StyledText] {
+    sentence(
+      "The lines above show what was answered alone: clear them before somebody else looks",
+      .warning, columns: columns)
+  }
+
   /// A form was named where a protocol is needed.
   public static func formNoProtocol(_ form: Form, columns: Int) -> [StyledText] {
     sentence(

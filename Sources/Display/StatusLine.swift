@@ -79,9 +79,9 @@ public enum StatusLine {
       if let step = state.openStep, let copy = state.openCopy,
         let layout = state.layout(of: copy, part: state.forms.part)
       {
-        let progress = copy.progress(in: layout)
+        let progress = copy.number(of: step, in: layout)
         return Parts(
-          number: "\(min(progress.done + 1, progress.all))/\(progress.all)",
+          number: "\(progress.number)/\(progress.all)",
           title: QuestionCard.question(step, of: copy), time: time(of: slot, in: state, now: now),
           voice: copy.key.writer.map { CopyName.writer($0) } ?? "form")
       }

@@ -58,7 +58,8 @@ extension Conductor {
   }
 
   private func quit() {
-    if session != nil {
+    if let state = session?.state {
+      if state.isFillingAlone { hideAnswers() }
       writeMinutes()
       showResumable()
     }

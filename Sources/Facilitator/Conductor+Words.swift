@@ -3,6 +3,7 @@ import Display
 import Export
 import InputLine
 import Journal
+import LineEditor
 import MeetingProtocol
 import Minutes
 import ProtocolScript
@@ -28,6 +29,19 @@ extension Conductor {
 
   func say(_ lines: [StyledText]) {
     update.above += lines
+  }
+
+  /// Where what is typed is remembered.
+  var memory: LineMemory {
+    guard let state = session?.state else { return .onDisk }
+    if state.isTypingInConfidence { return .nowhere }
+    return state.isOffRecord ? .forArrowKeys : .onDisk
+  }
+
+  /// Takes what somebody answered alone off the screen, or says that it stands there.
+  func hideAnswers() {
+    update.clears = console.canClear
+    if !console.canClear { say(ShellText.answersStand(columns: columns)) }
   }
 
   // MARK: - Refusals

@@ -247,6 +247,7 @@ public final class Conductor {
       reversed: session.engine.turnReversed(by: turn), tolerance: .seconds(2) * clock.pace,
       showsCues: settings.cues, aloud: console.isReadAloud)
     let effects = effects(of: turn, before: before, after: session.state)
+    if effects.contains(.hideAnswers) { hideAnswers() }
     update.above += answer.lines(for: effects, columns: console.columns)
     if effects.contains(.ring) { update.rings = true }
     if effects.contains(.close) { closeSession() }
@@ -257,7 +258,7 @@ public final class Conductor {
   /// Shows what has gathered, and sets the timers to what comes next.
   func flush() {
     update.status = status
-    update.isOffRecord = session?.state.isOffRecord ?? false
+    update.memory = memory
     update.title = title
     console.update(update)
     update = ConsoleUpdate(status: update.status)

@@ -1,3 +1,4 @@
+public import LineEditor
 public import TextLayout
 
 /// Where a session is seen: a terminal with an input line, or plain lines.
@@ -9,6 +10,8 @@ public protocol Console: AnyObject {
   var isReadAloud: Bool { get }
   /// Whether the person at the keyboard can correct a line; a pipe and a transcript cannot.
   var canGiveBack: Bool { get }
+  /// Whether it can take away what it has shown.
+  var canClear: Bool { get }
   /// Shows lines above the input line, a new status, and rings: all in one write.
   func update(_ update: ConsoleUpdate)
   /// Puts a line on the input line again.
@@ -20,6 +23,8 @@ public protocol Console: AnyObject {
 extension Console {
   /// Most are looked at.
   public var isReadAloud: Bool { false }
+  /// Most are lines that stand where they were written.
+  public var canClear: Bool { false }
 }
 
 /// What changes on a console at once.
@@ -30,8 +35,10 @@ public struct ConsoleUpdate: Equatable, Sendable {
   public var pageFrom: Int?
   /// What stands at the left of the input line.
   public var status: StyledText
-  /// Whether what is typed may not reach the history file.
-  public var isOffRecord = false
+  /// Where what is typed is remembered.
+  public var memory = LineMemory.onDisk
+  /// Whether everything that was shown goes first.
+  public var clears = false
   /// The title of the window; nil for the one that it has by itself.
   public var title: String?
   /// Whether the bell rings.

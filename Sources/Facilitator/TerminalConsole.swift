@@ -30,10 +30,12 @@ public final class TerminalConsole: Console {
   public var columns: Int { editor.columns }
   /// A refused line can be put right where it was typed.
   public let canGiveBack = true
+  /// The screen and what was scrolled off it.
+  public let canClear = true
 
   /// Shows lines above the input line, a new status, and rings: all in one write.
   public func update(_ update: ConsoleUpdate) {
-    editor.isOffRecord = update.isOffRecord
+    editor.memory = update.memory
     let lines = update.above.map { $0.rendered(as: rendering) }
     let from = update.pageFrom ?? lines.count
     guard let pager, lines.count - from >= editor.rows else {
@@ -47,7 +49,7 @@ public final class TerminalConsole: Console {
   private func show(_ lines: [String], of update: ConsoleUpdate) {
     editor.update(
       above: lines, status: prompt(update.status), ring: update.rings,
-      title: hasTitle ? update.title ?? "" : nil)
+      title: hasTitle ? update.title ?? "" : nil, clears: update.clears)
   }
 
   /// Puts a line on the input line again, the cursor at its end.

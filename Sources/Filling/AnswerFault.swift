@@ -32,6 +32,8 @@ public indirect enum AnswerFault: Error, Equatable, Sendable {
   case notTwoLevels(String, Axes)
   /// `n/a` is no answer here.
   case mustApply
+  /// A pasted block, where the answer is one line.
+  case severalLines
   /// Nothing was said.
   case nothing
   /// The list that the options come from is empty.

@@ -54,12 +54,12 @@ public struct AnswerReader: Sendable {
     ["n/a", "n.a.", "na"].contains(text.lowercased())
   }
 
-  /// Reads a code for each question of a row, from one on; nil where the row has only that one.
+  /// Reads a code for each question of a row, from one on; nil where the row has only that one and words are meant.
   private func readRow(_ codes: [String], from step: FillingStep) throws(AnswerFault) -> Reading? {
     let steps = layout.steps(of: copy)
     let index = steps.firstIndex { $0.place == step.place } ?? 0
     let row = steps[index...].prefix { $0.isInOneRow(with: step) }
-    if row.count == 1 { return nil }
+    if row.count == 1, !codes.allSatisfy({ (try? answer($0, at: step)) != nil }) { return nil }
     if codes.count > row.count { throw .tooManyCodes(codes.count, left: row.count) }
     var reading: Reading = []
     for (code, step) in zip(codes, row) {

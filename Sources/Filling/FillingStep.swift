@@ -27,6 +27,14 @@ public struct FillingStep: Equatable, Sendable {
     return field.mayNotApply
   }
 
+  /// Whether the form counts as filled in only with an answer here.
+  public var isRequired: Bool { field.isRequired || container?.isRequired == true }
+
+  /// Whether only some roles see it.
+  public var isOnlyForSome: Bool {
+    !field.onlyFor.isEmpty || container.map { !$0.onlyFor.isEmpty } ?? false
+  }
+
   /// What each level means in this row of a grid; empty elsewhere.
   public var levelTexts: [String] {
     guard case .grid(let grid) = field.type, let row = place.row else { return [] }

@@ -10,6 +10,21 @@ extension FormCopy {
       ?? steps.first { entries[$0.place] == nil }
   }
 
+  /// The questions of a table that are open, but for those that must be answered and those of a row not begun.
+  public func openCells(of table: Field.ID, in layout: FormLayout) -> [FillingStep] {
+    layout.steps(of: self).filter { step in
+      step.container?.id == table && entries[step.place] == nil && !step.isRequired
+        && !isToBegin(step)
+    }
+  }
+
+  /// Whether a question stands in a row that is added with its answer, and that nothing asks to be there.
+  public func isToBegin(_ step: FillingStep) -> Bool {
+    guard let table = step.container, table.type.table?.rows == .added, let row = step.place.row
+    else { return false }
+    return !table.isRequired && row > lastRow(of: table.id)
+  }
+
   /// Puts entries at places and goes on to the next open question behind the last of them.
   public mutating func enter(_ new: [(place: AnswerPlace, entry: FormEntry)], in layout: FormLayout)
   {
@@ -46,14 +61,21 @@ extension FormCopy {
   /// The questions that must be answered and are not.
   public func missing(in layout: FormLayout) -> [FillingStep] {
     layout.steps(of: self).filter { step in
-      let isRequired = step.field.isRequired || step.container?.isRequired == true
-      guard isRequired else { return false }
+      guard step.isRequired else { return false }
       switch entries[step.place] {
       case nil: return !isSpareRow(step)
       case .answered, .notApplicable, .withdrawn: return false
       case .skipped(let reason): return reason.isEmpty
       }
     }
+  }
+
+  /// The number of a question, from 1, and how many there are.
+  public func number(of step: FillingStep, in layout: FormLayout) -> (number: Int, all: Int) {
+    let steps = layout.steps(of: self)
+    let all = max(1, steps.count { !isSpareRow($0) })
+    let before = steps.prefix { $0.place != step.place }.count { !isSpareRow($0) }
+    return (min(before + 1, all), all)
   }
 
   /// How many questions there are, and how many have an entry.
@@ -71,13 +93,11 @@ extension FormCopy {
 
   private mutating func goOn(behind place: AnswerPlace, in layout: FormLayout) {
     let steps = layout.steps(of: self)
-    let isOpen = { (step: FillingStep) in
-      self.entries[step.place] == nil && !self.putOff.contains(step.place)
-    }
     guard let index = steps.firstIndex(where: { $0.place == place }) else {
       self.place = nil
       return
     }
-    self.place = steps[(index + 1)...].first(where: isOpen)?.place
+    self.place =
+      steps[(index + 1)...].first { entries[$0.place] == nil && !putOff.contains($0.place) }?.place
   }
 }

@@ -1,11 +1,11 @@
 import CReadline
 
 extension LineEditor {
-  /// Keeps a line for the arrow keys and, unless it is off the record, for the history file.
+  /// Keeps a line for the arrow keys and for the history file, as far as `memory` allows.
   ///
   /// Blank lines and repeats are not kept.
   public func remember(_ line: String) {
-    guard history.remember(line, isOnRecord: !isOffRecord) else { return }
+    guard memory != .nowhere, history.remember(line, isOnRecord: memory == .onDisk) else { return }
     guard phase == .running || phase == .suspended else { return }
     let isBrowsing = where_history() < history_length
     add_history(line)

@@ -15,6 +15,8 @@ extension LineEditor {
     var isLetGoOn = false
     /// What was to be shown above the input line meanwhile.
     var held: [String] = []
+    /// Whether the screen is to be cleared before.
+    var clears = false
   }
 
   /// Hands the terminal to a pager with a rendered text; the main queue runs on meanwhile.
@@ -48,7 +50,8 @@ extension LineEditor {
   }
 
   /// Keeps what is shown while a pager has the terminal; the bell and the title are not its own.
-  func hold(_ texts: [String]) {
+  func hold(_ texts: [String], clears: Bool) {
+    if clears { paging?.clears = true }
     paging?.held += texts
     flush()
   }
@@ -66,7 +69,8 @@ extension LineEditor {
       leavePager()
       phase = .running
       takeBackTerminal()
-      update(above: (hasRun ? [] : [paging.process.text]) + paging.held)
+      update(
+        above: (hasRun ? [] : [paging.process.text]) + paging.held, clears: paging.clears)
       if columns != before { handlers.resized(columns) }
       if inputIsWaiting { readKeys() }
     }

@@ -37,8 +37,8 @@ public final class LineEditor {
   /// What the words at the cursor may become, asked when the tabulator key is pressed.
   public var completer: Completer?
 
-  /// While true, lines are remembered for the arrow keys only and never written to disk.
-  public var isOffRecord = false
+  /// Where lines are remembered.
+  public var memory = LineMemory.onDisk
 
   /// What was typed but not entered when the editor was finished.
   public internal(set) var unfinishedLine = ""

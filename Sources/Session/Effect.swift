@@ -11,6 +11,8 @@ public enum Effect: Equatable, Sendable {
   case showCard
   /// Say that the last stage was left and what remains to do.
   case showFinish
+  /// Take from the screen what somebody filled in alone: another writes, or everyone looks.
+  case hideAnswers
   /// Show the question of the form that is asked now.
   case showQuestion
   /// Ring the bell once.
@@ -27,7 +29,7 @@ public enum Effect: Equatable, Sendable {
 ///   - after: The state after it.
 /// - Returns: The effects in the order in which they are performed.
 public func effects(of turn: Turn, before: SessionState, after: SessionState) -> [Effect] {
-  turn.events.flatMap { event -> [Effect] in
+  let told = turn.events.flatMap { event -> [Effect] in
     switch event {
     case .slotOpened(let opening):
       opening.cause == .start ? [.showOpening, .showCard] : [.tell(event), .showCard]
@@ -55,7 +57,14 @@ public func effects(of turn: Turn, before: SessionState, after: SessionState) ->
     case .personWithdrawn, .sessionRepaired, .form:
       [.tell(event)]
     }
-  } + (asksAnew(before, after) ? [.showQuestion] : [])
+  }
+  return (handsOn(before, after) ? [.hideAnswers] : []) + told
+    + (asksAnew(before, after) ? [.showQuestion] : [])
+}
+
+/// Whether what stands on the screen was typed by somebody who filled in a copy alone and is through.
+private func handsOn(_ before: SessionState, _ after: SessionState) -> Bool {
+  before.isFillingAlone && !(after.isFillingAlone && after.forms.open == before.forms.open)
 }
 
 /// Whether another question of a form is asked than before.

@@ -1,4 +1,18 @@
+import Filling
 public import MeetingProtocol
+
+extension SessionEngine {
+  /// Whoever fills in a copy alone is not led into what somebody else wrote alone, by way of the log.
+  func checkConfidence(of events: [Event], at now: Moment) throws(Refusal) {
+    guard state.isFillingAlone, let open = state.forms.open else { return }
+    var ahead = self
+    ahead.apply(Turn(number: (turns.last?.number ?? 0) + 1, at: now, events: events))
+    guard ahead.state.isFillingAlone, let copy = ahead.state.openCopy,
+      copy.key.writer != open.writer, !copy.entries.isEmpty
+    else { return }
+    throw .form(.wouldShow(copy.key))
+  }
+}
 
 /// One person on whom lots fell.
 public struct DrawnLot: Equatable, Sendable {

@@ -65,10 +65,12 @@ public struct SessionEngine: Equatable, Sendable {
       if state.phase == .ended { throw .alreadyEnded }
       guard let last = undoable.last else { throw .nothingToUndo }
       events = [.turnUndone(last)]
+      try checkConfidence(of: events, at: now)
     case .redo:
       if state.phase == .ended { throw .alreadyEnded }
       guard let last = redoable.last else { throw .nothingToRedo }
       events = [.turnRedone(last)]
+      try checkConfidence(of: events, at: now)
     case .reopen:
       guard state.phase == .ended, let end = lastEnd else { throw .notClosed }
       events = [.turnUndone(end)]

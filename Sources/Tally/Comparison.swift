@@ -27,22 +27,39 @@ public struct Comparison: Equatable, Sendable {
     public private(set) var same: Int?
     /// How many went farther from the best code.
     public private(set) var worse: Int?
+    /// By how many hundredths the mean moved, a reversed statement turned round: over the pairs, where there are any,
+    /// else over all copies; nil where the codes are no numbers.
+    public private(set) var meanDifference: Int?
+    /// On so few copies or pairs that nothing is told.
+    public private(set) var isWithheld = false
 
     init(
-      before: QuestionTally, after: QuestionTally, pairs copies: [(FormCopy, FormCopy)]
+      before: QuestionTally, after: QuestionTally, pairs copies: [(FormCopy, FormCopy)],
+      isPaired: Bool, least: Int
     ) {
       self.before = before
       self.after = after
+      if isPaired { compare(copies) } else { meanDifference = differenceOfAll }
+      let fewest = isPaired ? pairs : min(before.n, after.n)
+      guard fewest < least else { return }
+      (better, same, worse, meanDifference, isWithheld) = (nil, nil, nil, nil, true)
+    }
+
+    private mutating func compare(_ copies: [(FormCopy, FormCopy)]) {
       let place = AnswerPlace(field: before.field.id, row: before.row)
       guard let scale = before.scale else { return }
       if scale.best != nil { (better, same, worse) = (0, 0, 0) }
+      var moved: Int? = scale.isOfNumbers ? 0 : nil
+      let isReversed = before.field.isReversed
       for (first, second) in copies {
         guard case .code(let old) = first.answer(at: place),
           case .code(let new) = second.answer(at: place),
           scale.place(of: old) != nil, scale.place(of: new) != nil
         else { continue }
         pairs += 1
-        let isReversed = before.field.isReversed
+        if let low = scale.value(of: old), let high = scale.value(of: new) {
+          moved = moved.map { $0 + (isReversed ? low - high : high - low) }
+        }
         guard let from = scale.distance(of: old, isReversed: isReversed),
           let to = scale.distance(of: new, isReversed: isReversed)
         else { continue }
@@ -50,13 +67,14 @@ public struct Comparison: Equatable, Sendable {
         if to == from { same = (same ?? 0) + 1 }
         if to > from { worse = (worse ?? 0) + 1 }
       }
+      meanDifference = moved.flatMap { Mean(sum: $0, count: pairs) }?.hundredths
     }
 
-    /// By how many hundredths the mean moved; nil where either reading has none.
-    public var meanDifference: Int? {
+    private var differenceOfAll: Int? {
       guard let old = before.mean, let new = after.mean else { return nil }
       // From the counts, not from the rounded means.
-      let difference = new.sum * old.count - old.sum * new.count
+      let sign = before.field.isReversed ? -1 : 1
+      let difference = sign * (new.sum * old.count - old.sum * new.count)
       return Mean(sum: difference, count: old.count * new.count)?.hundredths
     }
   }
@@ -88,8 +106,27 @@ public struct Comparison: Equatable, Sendable {
     let old = FormTally(of: form, copies: first, terms: terms)
     let new = FormTally(of: form, copies: second, terms: terms)
     changes = zip(old.questions, new.questions).filter { $0.0.scale != nil }.map {
-      Change(before: $0, after: $1, pairs: pairs)
+      Change(
+        before: $0, after: $1, pairs: pairs, isPaired: pairing != .none,
+        least: form.leastCopies ?? 0)
     }
+  }
+
+  /// Holds the first reading among copies against the last; nil where the form has one reading, or one was filled in.
+  public init?(of form: Form, readingsOf copies: [FormCopy], terms: FillingTerms = FillingTerms()) {
+    let readings = form.readings(of: copies)
+    guard form.readings != .one, readings.count > 1, let first = readings.first,
+      let last = readings.last
+    else { return nil }
+    self.init(
+      of: form, before: first.reading, first.copies, after: last.reading, last.copies,
+      terms: terms)
+    if changes.isEmpty { return nil }
+  }
+
+  /// On how many a change stands: pairs, else the copies of the first and of the last reading.
+  public func basis(of change: Change) -> String {
+    pairing == .none ? "\(change.before.n), \(change.after.n)" : "\(change.pairs)"
   }
 
   /// Whether there are too few copies to compare anything.

@@ -122,9 +122,9 @@ extension QuestionTally {
     scale?.apart.contains(code) ?? false
   }
 
-  /// What share of the answers a code has; of all answers, codes apart among them, for such a code.
+  /// What share of all answers a code has, codes apart among them, so that the shares are of one whole.
   public func share(of count: CodeCount) -> Share {
-    Share(count.count, of: isApart(count.code) ? answered : n)
+    Share(count.count, of: answered)
   }
 
   /// The mean of the codes, or of the numbers given; nil where they are no numbers.
@@ -150,7 +150,7 @@ extension QuestionTally {
   public var topTwo: Share? {
     let best = scale?.topTwo(isReversed: field.isReversed) ?? []
     if best.isEmpty { return nil }
-    return Share(counts.filter { best.contains($0.code) }.reduce(0) { $0 + $1.count }, of: n)
+    return Share(counts.filter { best.contains($0.code) }.reduce(0) { $0 + $1.count }, of: answered)
   }
 
   /// The numbers that were given.

@@ -28,13 +28,15 @@ public struct TableTally: Equatable, Sendable {
     self.field = field
     columns = table.columns
     let titles = copies.map { layout.rowTitles(of: table, field, $0) }
-    let lengths = copies.map { $0.lastRow(of: field.id) }
     switch table.rows {
     case .written(let written): rows = written
     case .named:
       var seen: Set<String> = []
       rows = titles.flatMap(\.self).filter { seen.insert($0).inserted }
-    case .added: rows = (0..<(lengths.max() ?? 0)).map { "\($0 + 1)" }
+    case .added:
+      (rows, cells) = Self.addedRows(of: table, field, copies)
+      totals = table.hasTotals ? Self.totals(of: table, cells) : []
+      return
     }
     let sums = rows.map { title in
       Self.cells(
@@ -47,6 +49,22 @@ public struct TableTally: Equatable, Sendable {
     }
     cells = sums
     totals = table.hasTotals ? Self.totals(of: table, sums) : []
+  }
+
+  /// Rows that each writer added stand one behind the other: the first of one is about something else than the first
+  /// of another.
+  private static func addedRows(
+    of table: FormTable, _ field: Field, _ copies: [FormCopy]
+  ) -> (titles: [String], cells: [[Cell]]) {
+    let cells = copies.flatMap { copy in
+      (0..<copy.lastRow(of: field.id)).map { row in
+        Self.cells(
+          of: table,
+          entries: copy.entries.filter { $0.key.field == field.id && $0.key.row == row + 1 }
+            .map { ($0.key, $0.value) })
+      }
+    }
+    return (cells.indices.map { "\($0 + 1)" }, cells)
   }
 
   private static func cells(

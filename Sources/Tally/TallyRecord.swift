@@ -13,8 +13,10 @@ public struct TallyRecord: Equatable, Sendable {
   /// The lines; each has as many cells as there are headings.
   public private(set) var lines: [[String]] = []
 
-  /// Lists tallies of one form, a reading each.
-  public init(_ tallies: [(reading: String, tally: FormTally)]) {
+  /// Lists tallies of one form, a reading each, and what became of each question between two of them.
+  public init(
+    _ tallies: [(reading: String, tally: FormTally)], comparison: Comparison? = nil
+  ) {
     for (reading, tally) in tallies {
       if tally.isWithheld {
         lines.append([reading, "", "", "", "withheld", "", "\(tally.copies)", "", "", ""])
@@ -22,6 +24,36 @@ public struct TallyRecord: Equatable, Sendable {
       }
       for question in tally.questions { add(question, reading, tally) }
       for table in tally.tables { add(table, reading) }
+    }
+    if let comparison { add(comparison) }
+  }
+
+  private mutating func add(_ comparison: Comparison) {
+    let reading = "\(comparison.before) against \(comparison.after)"
+    for change in comparison.changes {
+      let question = change.before
+      let section = comparison.form.sections[question.section].title ?? ""
+      let number = question.field.number.map { "\($0)" } ?? ""
+      let n = comparison.basis(of: change)
+      func line(_ answer: String, _ count: Int?, mean: String = "") {
+        let percent = count.flatMap { Share($0, of: change.pairs).percent }
+        lines.append([
+          reading, section, number, question.title, answer, "", count.map { "\($0)" } ?? "", n,
+          percent.map { "\($0)" } ?? "", mean,
+        ])
+      }
+      if comparison.isWithheld || change.isWithheld {
+        line("withheld", nil)
+        continue
+      }
+      for (word, count) in [
+        ("better", change.better), ("same", change.same), ("worse", change.worse),
+      ] where count != nil {
+        line(word, count)
+      }
+      if let moved = change.meanDifference {
+        line("mean moved", nil, mean: Mean.text(ofHundredths: moved, signed: true))
+      }
     }
   }
 
@@ -49,6 +81,11 @@ public struct TallyRecord: Equatable, Sendable {
   private mutating func add(_ table: TableTally, _ reading: String) {
     for (title, cells) in zip(table.rows, table.cells) {
       for (column, cell) in zip(table.columns, cells) {
+        for text in cell.texts {
+          lines.append([
+            reading, table.field.question, "", title, column.question, text, "", "", "", "",
+          ])
+        }
         guard let sum = cell.sum else { continue }
         lines.append([
           reading, table.field.question, "", title, column.question, "", sum.text, "",

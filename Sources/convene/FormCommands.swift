@@ -60,8 +60,8 @@ struct FillCommand: MainCommand {
     stage.play { conductor in
       conductor.submit("/load \(name)")
       guard conductor.hasSession else { return false }
-      for person in people { conductor.submit("/join " + person) }
       for line in settings(of: form) { conductor.submit("/set " + line) }
+      for person in people { conductor.submit("/join " + person) }
       conductor.submit("/start")
       return true
     }
@@ -113,8 +113,12 @@ struct TallyCommand: MainCommand {
     var form: Form?
     var copies: [FormCopy] = []
     var terms = FillingTerms()
+    // A session that is named twice, as by its id and as the last, counts once.
+    var seen: Set<String> = []
     for session in sessions {
-      let state = try StoredSessions.state(of: try StoredSessions.find(session))
+      let id = try StoredSessions.find(session)
+      guard seen.insert(id).inserted else { continue }
+      let state = try StoredSessions.state(of: id)
       guard let own = state.plan.forms.first(where: { $0.id.text == name }) else {
         Program.complain(ShellText.formNotInSession(name, session, columns: Program.columns))
         throw ExitCode.failure
@@ -138,18 +142,16 @@ struct TallyCommand: MainCommand {
     let tallies = readings.map { reading, copies in
       (reading, FormTally(of: form, copies: copies, terms: terms))
     }
+    let comparison = Comparison(of: form, readingsOf: copies, terms: terms)
     if csv || json {
-      let record = TallyRecord(tallies)
+      let record = TallyRecord(tallies, comparison: comparison)
       PlainConsole.writeToOutput(csv ? record.csv : record.json)
       return
     }
     for (reading, tally) in tallies {
       Program.show(TallyView.lines(tally, reading: reading, columns: Program.columns))
     }
-    if let first = readings.first, let last = readings.last, readings.count > 1 {
-      let comparison = Comparison(
-        of: form, before: first.reading, first.copies, after: last.reading, last.copies,
-        terms: terms)
+    if let comparison {
       Program.show(TallyView.lines(comparison, columns: Program.columns))
     }
   }

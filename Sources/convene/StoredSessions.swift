@@ -99,7 +99,7 @@ enum StoredSessions {
     if case .inUse = try? Program.sessions.use(of: id) { standing = .running }
     return SessionList.Entry(
       id: id, title: state.plan.title, standing: standing,
-      notes: state.notes.count { !$0.isStruck }, people: state.people.count)
+      notes: state.notes.count { !$0.isStruck }, people: Set(state.people.map(\.id)).count)
   }
 
   private static func open(_ id: String) throws -> StoredSession {

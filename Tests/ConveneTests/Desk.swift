@@ -2,6 +2,7 @@ import Display
 import Foundation
 import InputLine
 import Journal
+import LineEditor
 import MeetingProtocol
 import ProtocolScript
 import Session
@@ -21,14 +22,18 @@ final class Desk {
     let canGiveBack: Bool
     var lines: [String] = []
     var givenBack: [String] = []
-    private(set) var isOffRecord = false
+    private(set) var memory = LineMemory.onDisk
+    private(set) var clearings = 0
+    let canClear = true
+    var isOffRecord: Bool { memory != .onDisk }
 
     init(canGiveBack: Bool) {
       self.canGiveBack = canGiveBack
     }
 
     func update(_ update: ConsoleUpdate) {
-      isOffRecord = update.isOffRecord
+      memory = update.memory
+      if update.clears { clearings += 1 }
       lines += update.above.map { $0.rendered(as: .plain) }
     }
 

@@ -67,6 +67,27 @@ struct FormBlockTests {
     try expectSnapshot(tally.output, "Forms/exit-cards-tally.txt")
   }
 
+  @Test func `a session that is named twice counts once, and the comparison is in the CSV`() throws
+  {
+    let home = try home()
+    _ = try replay("exit-cards", in: home)
+    let once = try home.run(["tally", "exit-card", "last", "--csv"])
+    let twice = try home.run(
+      ["tally", "exit-card", "last", "2026-11-21-1545-exit-cards", "--csv"])
+    #expect(once.output == twice.output)
+    #expect(once.output.contains("before against after,,2,I need more time.,better,,1,1,100,"))
+  }
+
+  @Test func `whoever came back is counted once among the people of a session`() throws {
+    let home = try home()
+    let run = try home.run(
+      ["run", "exit-cards.yaml", "--person", "Tom", "--person", "Tess"],
+      input: "/leave Tess\n/join Tess\n/quit\n")
+    #expect(run.output.contains("Tess has left"))
+    let sessions = try home.run(["sessions"])
+    #expect(sessions.output.contains("2 people"))
+  }
+
   @Test func `a meeting killed within a form goes on at the same question`() throws {
     let home = try home()
     let child = try LiveChild(["run", "exit-cards.yaml"], in: home)

@@ -191,4 +191,11 @@ struct ViewTests {
         })
     }
   }
+
+  @Test func `the name of a session is never broken, so that it can be copied`() {
+    let id = "2026-11-26-0202-differentiation-rubric-4"
+    let entry = SessionList.Entry(
+      id: id, title: "Differentiation rubric", standing: .closed, notes: 3, people: 12)
+    #expect(SessionList.lines([entry], columns: 80).contains { $0.plain == id })
+  }
 }

@@ -89,7 +89,11 @@ final class EditorProbe {
       try? editor.saveHistory()
       editor.printAbove("BYE")
       exit(0)
-    case "off": editor.isOffRecord = true
+    case "off": editor.memory = .forArrowKeys
+    case "alone": editor.memory = .nowhere
+    case "clear":
+      editor.update(above: ["CLEARED"], clears: true)
+      return
     case "go": startTicking()
     case let refused where refused.hasPrefix("refuse"):
       editor.printAbove("REFUSED")

@@ -22,6 +22,12 @@ struct AnswerReaderTests {
     #expect(desk.copy.entries.isEmpty)
   }
 
+  @Test func `more codes than are left are counted, also at the last of a row`() {
+    var desk = Desk(Forms.one(.scale(Forms.oneToFive)))
+    #expect(desk.type("3 3 3") == .tooManyCodes(3, left: 1))
+    #expect(desk.asked == "it")
+  }
+
   @Test func `what is no code is refused with the nearest`() {
     var desk = Desk(Forms.one(.scale(Forms.agreement)))
     #expect(

@@ -31,6 +31,19 @@ struct CursorTests {
     #expect(fresh.copy.stepBefore(in: fresh.layout)?.place.field == "1")
   }
 
+  @Test func `a question keeps its number, whichever was answered before`() throws {
+    var desk = Desk(Forms.audit)
+    func number() throws -> Int {
+      desk.copy.number(of: try #require(desk.copy.step(in: desk.layout)), in: desk.layout).number
+    }
+    desk.type("4 3 5")
+    #expect(try number() == 4)
+    desk.copy.place = AnswerPlace(field: "2")
+    #expect(try number() == 2)
+    desk.copy.putOff(AnswerPlace(field: "4"), in: desk.layout)
+    #expect(try number() == 5)
+  }
+
   @Test func `what is put off comes back at the end`() {
     var desk = Desk(Forms.audit)
     desk.copy.putOff(AnswerPlace(field: "1"), in: desk.layout)

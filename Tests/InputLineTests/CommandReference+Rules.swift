@@ -36,7 +36,7 @@ extension CommandReference {
        stays text: `by year 4`, `head@school.org`, `@nobody`.
     9. **Blocks.** Several lines that are pasted at once are kept as one plain note each, letter for
        letter: no marks, no names, no commands. `/undo` takes them all back. Outside a session a block is
-       given back.
+       given back, and so it is where a form asks something, unless it answers that.
     10. **Which stage.** A note belongs to the stage that is open at Enter. Where the stage ended by itself
         while the line was being typed, it belongs to the stage in which it was begun. What is typed
         before the start or after the last stage is kept there.

@@ -43,6 +43,51 @@ struct HistoryTests {
 extension AtTerminal {
   /// The history of the real input line.
   struct HistoryKeyTests {
+    @Test("what was cut before the screen was cleared does not come back by the key for it")
+    func cutText() throws {
+      let probe = try Probe()
+      try probe.terminal.type("secret\u{15}")
+      try probe.terminal.wait("the empty line") { $0.cursorRow.hasSuffix("probe>") }
+      try probe.enter("clear")
+      try probe.terminal.wait("the cleared screen") { $0.contains("CLEARED") }
+      try probe.terminal.type("\u{19}typed")
+      let screen = try probe.terminal.wait("the line") { $0.cursorRow.hasSuffix("typed") }
+      #expect(!screen.contains("secret"))
+      try probe.terminal.type("\r")
+      try probe.terminal.wait("the line as entered") { $0.contains("GOT < typed>") }
+    }
+
+    @Test("what is written alone comes back by no key and is in no file")
+    func alone() throws {
+      let probe = try Probe(["tick": "20"])
+      try probe.enter("one")
+      try probe.enter("alone")
+      try probe.enter("secret")
+      try probe.terminal.wait("the answer") { $0.contains("GOT <secret>") }
+      try probe.terminal.type("\u{1B}[A")
+      try probe.terminal.wait("the line before") { $0.cursorRow.hasSuffix("probe> one") }
+      try probe.enter("\u{15}quit")
+      try probe.terminal.wait("the end") { $0.contains("BYE") }
+      #expect(probe.historyFile == ["one"])
+    }
+
+    @Test(
+      "a cleared screen has nothing of before, neither in view nor scrolled off",
+      arguments: [40, 80])
+    func clearing(columns: Int) throws {
+      let probe = try Probe(["tick": "20"], columns: columns, rows: 6)
+      for number in 1...6 { try probe.enter("line \(number)") }
+      try probe.terminal.wait("the last answer") { $0.contains("GOT <line 6>") }
+      try probe.enter("clear")
+      let screen = try probe.terminal.wait("the cleared screen") {
+        $0.contains("CLEARED") && $0.cursorRow.hasSuffix("probe>")
+      }
+      #expect(!screen.contains("line"))
+      #expect(screen.cursor.row == 1 && screen.scrolledOff.isEmpty)
+      try probe.enter("goes on")
+      try probe.terminal.wait("the next line") { $0.contains("GOT <goes on>") }
+    }
+
     @Test("older lines come back by the arrow key, and all go to the file but those off the record")
     func arrowsAndFile() throws {
       let probe = try Probe(["tick": "20"])

@@ -92,6 +92,7 @@ extension Effect {
     case .showOpening: "opening"
     case .showCard: "card"
     case .showFinish: "finish"
+    case .hideAnswers: "answers hidden"
     case .showQuestion: "question of a form"
     case .ring: "ring"
     case .close: "close"

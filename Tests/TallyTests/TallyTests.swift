@@ -106,6 +106,96 @@ struct ComparisonTests {
     #expect(change.meanDifference == 200)
   }
 
+  @Test func `the mean moves over the pairs alone, and where better is for a reversed statement`()
+    throws
+  {
+    var form = Copies.form(Copies.oneTo(5, best: 4), statements: ["I can.", "I fear."])
+    form.readings = .named(["before", "after"])
+    form.sections[0].fields[1].isReversed = true
+    func copy(_ writer: String, _ reading: String, _ codes: (Int, Int)) -> FormCopy {
+      Copies.copy(
+        of: form, writer: writer, reading: reading, codes: ["1": "\(codes.0)", "2": "\(codes.1)"])
+    }
+    let copies = [
+      copy("Al", "before", (1, 5)), copy("Bea", "before", (2, 1)), copy("Al", "after", (1, 2)),
+      copy("Cleo", "after", (5, 5)), copy("Dora", "after", (5, 5)),
+    ]
+    let comparison = try #require(Comparison(of: form, readingsOf: copies))
+    #expect(comparison.pairs == 1)
+    #expect(comparison.changes.map(\.meanDifference) == [0, 300])
+    #expect(comparison.changes.map(\.better) == [0, 1])
+    #expect(comparison.changes.map { comparison.basis(of: $0) } == ["1", "1"])
+    let apart = copies.map { copy in
+      var nameless = FormCopy(key: FormCopy.Key(form: form.id, reading: copy.key.reading))
+      nameless.entries = copy.entries
+      return nameless
+    }
+    let unpaired = try #require(Comparison(of: form, readingsOf: apart))
+    #expect(unpaired.pairing == .none)
+    #expect(unpaired.changes.map(\.meanDifference) == [217, -100])
+    #expect(unpaired.changes.map { unpaired.basis(of: $0) } == ["2, 3", "2, 3"])
+  }
+
+  @Test
+  func `a question with too few pairs tells nothing, and a form without readings compares none`()
+    throws
+  {
+    var form = Copies.form(
+      Copies.oneTo(4, best: 3), statements: ["One", "Two"], leastCopies: 2)
+    form.readings = .named(["before", "after"])
+    let copies = ["before", "after"].flatMap { reading in
+      [("Al", ["1": "1", "2": "1"]), ("Bea", ["1": "2"])].map { writer, codes in
+        Copies.copy(
+          of: form, writer: writer, reading: reading,
+          codes: Dictionary(uniqueKeysWithValues: codes.map { (Field.ID($0.key), $0.value) }))
+      }
+    }
+    let comparison = try #require(Comparison(of: form, readingsOf: copies))
+    #expect(comparison.changes.map(\.isWithheld) == [false, true])
+    #expect(comparison.changes.map(\.same) == [2, nil])
+    let lines = TallyRecord([], comparison: comparison).lines
+    #expect(lines.map { $0[4] } == ["better", "same", "worse", "mean moved", "withheld"])
+    #expect(lines[1][6...] == ["2", "2", "100", ""])
+    #expect(lines[3][9] == "0.00")
+    form.readings = .one
+    #expect(Comparison(of: form, readingsOf: copies) == nil)
+  }
+
+  @Test func `rows that writers add are not those of others`() throws {
+    let pupils = Field(id: "pupils", question: "Pupils", type: .number(NumberRange()))
+    let form = Form(
+      id: "log", title: "Log",
+      sections: [
+        Form.Section(fields: [
+          Field(
+            id: "rows", question: "Rows",
+            type: .table(FormTable(rows: .added, columns: [pupils], hasTotals: true)))
+        ])
+      ])
+    let copies = [[20, 30], [40]].map { numbers -> FormCopy in
+      var copy = FormCopy(key: FormCopy.Key(form: form.id))
+      for (row, number) in numbers.enumerated() {
+        copy.entries[AnswerPlace(field: "rows", row: row + 1, column: "pupils")] =
+          .answered(.number(Figure(number)))
+      }
+      return copy
+    }
+    let table = try #require(FormTally(of: form, copies: copies).tables.first)
+    #expect(table.rows == ["1", "2", "3"])
+    #expect(table.cells.map { $0[0].sum } == [20, 30, 40].map { Figure($0) })
+    #expect(table.totals.map(\.sum) == [Figure(90)])
+  }
+
+  @Test func `the shares of all codes are of one whole, those apart among them`() throws {
+    let scale = Scale(
+      codes: [Scale.Code("A"), Scale.Code("D")], apart: [Scale.Code("DK")], best: 0)
+    let form = Copies.form(scale, statements: ["We met."])
+    let copies = ["A", "D", "D", "DK"].map { Copies.copy(of: form, codes: ["1": $0]) }
+    let question = try #require(FormTally(of: form, copies: copies).questions.first)
+    #expect(question.n == 3)
+    #expect(question.counts.map { question.share(of: $0).percent } == [25, 50, 25])
+  }
+
   @Test func `the nearer to the best in the middle, the better`() throws {
     let form = Copies.form(Copies.oneTo(5, best: 2), statements: ["Pace"])
     let before = [("a", "1"), ("b", "3"), ("c", "5")]

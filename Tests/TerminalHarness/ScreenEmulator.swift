@@ -11,6 +11,8 @@ final class ScreenEmulator {
   private let screen: OpaquePointer
   private let callbacks: UnsafeMutablePointer<VTermScreenCallbacks>
   private let memory = Memory()
+  /// How much of what clears the scrollback has come.
+  private var clearingCount = 0
 
   init(columns: Int, rows: Int) {
     guard let terminal = vterm_new(Int32(rows), Int32(columns)),
@@ -40,7 +42,24 @@ final class ScreenEmulator {
     callbacks.deallocate()
   }
 
+  /// The library does not know how a terminal forgets what was scrolled off.
+  private static let clearing = Array("\u{1B}[3J".utf8)
+
   func feed(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    for (index, byte) in bytes.enumerated() {
+      let isNext = byte == Self.clearing[clearingCount]
+      clearingCount = isNext ? clearingCount + 1 : byte == Self.clearing[0] ? 1 : 0
+      guard clearingCount == Self.clearing.count else { continue }
+      clearingCount = 0
+      write(Array(bytes[rest.startIndex...index]))
+      memory.scrolledOff = []
+      rest = bytes[(index + 1)...]
+    }
+    write(Array(rest))
+  }
+
+  private func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes {
       let characters = $0.bindMemory(to: CChar.self)
       _ = vterm_input_write(terminal, characters.baseAddress, characters.count)

@@ -7,7 +7,10 @@ extension Answer {
   /// What is said about one event of a form; nil where nothing is.
   func formText(_ event: FormEvent) -> StyledText? {
     switch event {
-    case .opened(let key, _, let isAlone): return Self.openedText(key, isAlone: isAlone)
+    case .opened(let key, _, _) where asksNothing(key): return nil
+    case .opened(let key, _, let isAlone):
+      return Self.openedText(key, isAlone: isAlone, byCode: after.goesByCode(key))
+    case .entered where closesTable: return nil
     case .entered(let key, _, _):
       if after.forms.alone.contains(key) { return StyledText("Kept", .good) }
       let entries = turn.events.compactMap { event -> String? in
@@ -21,10 +24,26 @@ extension Answer {
     }
   }
 
+  /// Whether a copy was in as soon as it was opened.
+  private func asksNothing(_ key: FormCopy.Key) -> Bool {
+    let own = turn.events.compactMap { event -> FormEvent? in
+      if case .form(let event) = event, event.key == key { event } else { nil }
+    }
+    guard case .opened = own.first, case .finished = own.last else { return false }
+    return own.count == 2
+  }
+
+  private var closesTable: Bool {
+    turn.events.contains { if case .form(.tableEnded) = $0 { true } else { false } }
+  }
+
   static func openedText(
-    _ key: FormCopy.Key, isAlone: Bool
+    _ key: FormCopy.Key, isAlone: Bool, byCode: Bool
   ) -> StyledText? {
-    let hidden = isAlone ? "; nobody else sees the answers before all are in" : ""
+    let whose = byCode ? "by the code" : "by name"
+    let hidden =
+      isAlone
+      ? "; nobody else sees the answers before all are in; then the minutes have them \(whose)" : ""
     let about = key.subject.map { " about \($0)" } ?? ""
     if let writer = key.writer {
       let text = "Now \(CopyName.writer(writer)) writes\(about)\(hidden)"
@@ -34,11 +53,25 @@ extension Answer {
   }
 
   private func finishedText(_ key: FormCopy.Key) -> StyledText {
-    let rest = after.openStep == nil ? "; /next goes on, /end closes the session" : ""
+    let rest =
+      openText(key) + (after.openStep == nil ? "; /next goes on, /end closes the session" : "")
+    if asksNothing(key), let name = CopyName.words(key) {
+      return StyledText("Nothing is asked in \(name)\(rest)")
+    }
     if let name = CopyName.words(key) {
       return StyledText("\(name) is in\(rest)".capitalised, .good)
     }
     return StyledText("The form is filled in\(rest)", .good)
+  }
+
+  /// How many questions of a copy that is in have nothing; empty where none.
+  private func openText(_ key: FormCopy.Key) -> String {
+    guard let copy = after.forms.copy(key),
+      let layout = after.layout(of: copy, part: before.forms.part)
+    else { return "" }
+    let progress = copy.progress(in: layout)
+    let open = progress.all - progress.done
+    return open > 0 ? ", \(counted(open, "question")) without an answer" : ""
   }
 
   /// Which copies are not in, or lack required answers, and what to type.
@@ -62,9 +95,10 @@ extension Answer {
   }
 
   /// What `/undo` took back of a form, in a few words.
-  static func nameOfForm(_ event: FormEvent) -> String {
+  static func nameOfForm(_ event: FormEvent, in state: SessionState) -> String {
     switch event {
     case .opened: "the opening of the form"
+    case .entered(let key, _, _) where state.forms.alone.contains(key): "the answer"
     case .entered(_, _, let entry): "the answer \(AnswerText.words(entry).quoted)"
     case .putOff: "/later"
     case .wentBack: "the step back in the form"

@@ -22,6 +22,7 @@ enum AnswerText {
     case .notACode, .lookAlike, .severalMeant, .tooManyCodes, .notTwoLevels, .mustApply, .inRow:
       codeText(fault, step)
     case .notANumber, .outside, .notADay: figureText(fault)
+    case .severalLines: "The question stands: it takes one line; /note TEXT keeps a note"
     case .notAnOption, .noneAmongOthers, .rankedTwice, .notRanked, .tooMany, .notExactly, .nothing,
       .noOptions:
       listText(fault)
@@ -86,10 +87,12 @@ enum AnswerText {
     switch refusal {
     case .noFormOpen: "No form is being filled in"
     case .firstQuestion: "This is the first question; /back STAGE goes back in the meeting"
-    case .nothingAsked: "Every question has its answer; /back asks the last one again"
+    case .nothingAsked: "No question is asked now; /back asks one again"
     case .requiredMissing(let steps):
       "Still needed: \(listed(steps.prefix(3).map { QuestionCard.question($0).quoted }))"
         + "; answer, or /skip with a reason"
+    case .wouldShow(let key):
+      "It is not taken back: \(CopyName.words(key) ?? "a copy") would be seen while somebody else writes"
     case .unknownWord(let word, let question, let known):
       "\(word.quoted) is no \(question.text); \(question.text) is \(listed(known, last: "or"))"
     }

@@ -10,7 +10,10 @@ public enum QuestionCard {
     guard let copy = state.openCopy, state.openStep != nil else { return [] }
     var sheet = Sheet(columns: columns)
     let isAlone = state.forms.alone.contains(copy.key)
-    if let text = Answer.openedText(copy.key, isAlone: isAlone) { sheet.add(text, hanging: 2) }
+    let byCode = state.goesByCode(copy.key)
+    if let text = Answer.openedText(copy.key, isAlone: isAlone, byCode: byCode) {
+      sheet.add(text, hanging: 2)
+    }
     return sheet.lines + lines(state, after: nil, columns: columns)
   }
 
@@ -26,14 +29,17 @@ public enum QuestionCard {
       let layout = state.layout(of: copy, part: state.forms.part)
     else { return [] }
     var sheet = Sheet(columns: columns)
-    let progress = copy.progress(in: layout)
-    var head = StyledText("\(min(progress.done + 1, progress.all))/\(progress.all) ", .dim)
+    if step.section != last?.section, let title = layout.form.sections[step.section].title {
+      sheet.add(title.oneLine, .bold)
+    }
+    let progress = copy.number(of: step, in: layout)
+    var head = StyledText("\(progress.number)/\(progress.all) ", .dim)
     head.append(question(step, of: copy), .bold)
     sheet.add(head, hanging: 2)
     if let answer = copy.entries[step.place] {
       sheet.add("So far: \(AnswerText.words(answer))", .dim, indent: 2, hanging: 4)
     }
-    if last.map({ $0.type != step.type }) ?? true || !step.levelTexts.isEmpty {
+    if last.map({ $0.type != step.type }) ?? true || !step.levelTexts.isEmpty || step.isRequired {
       addChoices(step, layout.choices(for: step, copy), to: &sheet)
     }
     return sheet.lines
@@ -62,10 +68,10 @@ public enum QuestionCard {
     _ step: FillingStep, _ choices: [Scale.Code], to sheet: inout Sheet
   ) {
     switch step.type {
-    case .choice, .several, .rank:
-      for (index, choice) in choices.enumerated() {
-        sheet.add("\(index + 1) \(choice.text)", .dim, indent: 2, hanging: 4)
-      }
+    case .choice(let options), .several(let options):
+      addOptions(choices, to: &sheet)
+      if options.allowsOther { sheet.add("or something else, in words", .dim, indent: 2) }
+    case .rank: addOptions(choices, to: &sheet)
     case .text, .lines, .number, .date, .person, .yesNo, .list, .scale, .lights, .grid, .table,
       .axes, .file, .signature, .rollUp, .sum:
       if step.levelTexts.isEmpty {
@@ -78,8 +84,14 @@ public enum QuestionCard {
     }
   }
 
+  private static func addOptions(_ choices: [Scale.Code], to sheet: inout Sheet) {
+    for (index, choice) in choices.enumerated() {
+      sheet.add("\(index + 1) \(choice.text)", .dim, indent: 2, hanging: 4)
+    }
+  }
+
   private static func remarks(_ step: FillingStep) -> [String] {
-    (step.field.isRequired ? ["required"] : []) + (step.mayNotApply ? ["or n/a"] : [])
+    (step.isRequired ? ["required"] : []) + (step.mayNotApply ? ["or n/a"] : [])
       + (step.container?.type.table?.rows == .added ? ["/done when there are no more rows"] : [])
   }
 }

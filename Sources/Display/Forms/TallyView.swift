@@ -57,6 +57,9 @@ public enum TallyView {
     if let top = question.topTwo, let percent = top.percent {
       facts.append("best two \(top.part), \(percent)%")
     }
+    if question.answered != question.n, !question.counts.isEmpty {
+      facts.append("per cent of \(question.answered)")
+    }
     if question.field.isReversed { facts.append("turned round") }
     if question.others > 0 { facts.append("something else \(question.others)") }
     facts += question.unanswered.filter { $0.count > 0 }.map { "\($0.what) \($0.count)" }
@@ -127,12 +130,11 @@ public enum TallyView {
       let difference =
         change.meanDifference.map { Mean.text(ofHundredths: $0, signed: true) } ?? ""
       let number = change.before.field.number.map { "\($0). " } ?? ""
-      return [StyledText((number + change.before.title).oneLine)]
-        + (moved + [difference]).map {
-          StyledText($0)
-        }
+      let turned = change.before.field.isReversed ? " (turned round)" : ""
+      return [StyledText((number + change.before.title + turned).oneLine)]
+        + (moved + [comparison.basis(of: change), difference]).map { StyledText($0) }
     }
-    let headings = ["Better", "Same", "Worse", "Mean"].map {
+    let headings = ["Better", "Same", "Worse", "n", "Mean"].map {
       Table.Column($0, alignment: .right)
     }
     let table = Table(columns: [Table.Column("Question")] + headings, rows: rows)

@@ -14,9 +14,12 @@ extension MinutesBuilder {
   func filledForms() -> [FilledForm] {
     let copies = state.shownCopies.filter { !$0.entries.isEmpty || hasRollUps($0) }
     return state.plan.forms.flatMap { form -> [FilledForm] in
-      let own = copies.filter { $0.key.form == form.id }
-      var filled = own.flatMap { copy in
-        parts(of: copy, form).map { FilledForm(slot: slot(of: copy), exhibit: $0) }
+      let own = inOrder(copies.filter { $0.key.form == form.id }, form)
+      var filled = own.enumerated().flatMap { index, copy in
+        let name = copyName(copy, form, number: index + 1)
+        return parts(of: copy, form, named: name).map {
+          FilledForm(slot: slot(of: copy), exhibit: $0)
+        }
       }
       for (reading, copies) in form.readings(of: own) where copies.count > 1 {
         let last = copies.map(slot).max() ?? 0
@@ -35,9 +38,12 @@ extension MinutesBuilder {
     } ?? false
   }
 
-  private func parts(of copy: FormCopy, _ form: Form) -> [MinutesDocument.Exhibit] {
-    guard let layout = state.layout(of: copy) else { return [] }
-    let name = copyName(copy, form)
+  private func parts(
+    of copy: FormCopy, _ form: Form, named name: String
+  ) -> [MinutesDocument.Exhibit] {
+    guard let layout = state.layout(of: copy, part: state.partFilled(of: form.id)) else {
+      return []
+    }
     var exhibits = answers(in: copy, layout, named: name)
     for field in form.fields {
       var exhibit: MinutesDocument.Exhibit?
@@ -51,14 +57,37 @@ extension MinutesBuilder {
         exhibit = self.table(table, field, copy, layout, named: name)
       }
       guard var exhibit else { continue }
-      exhibit.onlyFor = field.onlyFor
+      exhibit.onlyFor = confidence(of: field)
       exhibits.append(exhibit)
     }
     return exhibits
   }
 
-  private func copyName(_ copy: FormCopy, _ form: Form) -> String {
-    let writer = copy.key.writer.map { $0.allSatisfy(\.isNumber) ? "Group \($0)" : $0 }
+  /// The copies as they were opened; those that go by a code in the order of the codes, which tells nobody's name.
+  private func inOrder(_ copies: [FormCopy], _ form: Form) -> [FormCopy] {
+    guard let code = form.pairedBy, copies.contains(where: { state.goesByCode($0.key) }) else {
+      return copies
+    }
+    func text(_ copy: FormCopy) -> String {
+      copy.answer(at: AnswerPlace(field: code))?.text.lowercased() ?? ""
+    }
+    return form.readings(of: copies).flatMap { $0.copies.sorted { text($0) < text($1) } }
+  }
+
+  /// For whom alone a field is: also what is only taken from one in confidence.
+  private func confidence(of field: Field) -> [Role.ID] {
+    let columns = field.type.table?.columns ?? []
+    let all = ([field] + columns).flatMap { part -> [[Role.ID]] in
+      guard case .rollUp(let source) = part.type else { return [part.onlyFor] }
+      let taken = state.plan.forms.first { $0.id == source.form }?.field(source.field)
+      return [part.onlyFor, taken?.onlyFor ?? []]
+    }
+    return all.first { !$0.isEmpty } ?? []
+  }
+
+  private func copyName(_ copy: FormCopy, _ form: Form, number: Int) -> String {
+    let name = copy.key.writer.map { $0.allSatisfy(\.isNumber) ? "Group \($0)" : $0 }
+    let writer = state.goesByCode(copy.key) ? "copy \(number)" : name
     return [form.title, copy.key.subject, writer, copy.key.reading]
       .compactMap(\.self).joined(separator: ", ")
   }
@@ -70,7 +99,7 @@ extension MinutesBuilder {
     let steps = layout.steps(of: copy)
     var rows: [(onlyFor: [Role.ID], row: [String])] = []
     for step in steps where step.container?.type.table == nil {
-      let answer = copy.entries[step.place].map(words) ?? ""
+      let answer = copy.entries[step.place].map { words($0, step.type) } ?? ""
       rows.append((step.field.onlyFor, [label(of: step), answer]))
     }
     // What was answered before somebody left or a list changed has no question any more, and stays on the record.
@@ -104,11 +133,14 @@ extension MinutesBuilder {
   ) -> MinutesDocument.Exhibit {
     let tally = FormTally(of: layout.form, copies: [copy], terms: layout.terms)
     let cells = tally.tables.first { $0.field.id == field.id }
+    let titles = layout.rowTitles(of: table, field, copy)
     let rows = zip(cells?.rows ?? [], cells?.cells ?? []).map { title, cells in
       [title]
         + zip(table.columns, cells).map { column, cell in
           if case .rollUp(let source) = column.type { return rolledUp(source, about: title) }
-          return words(cell)
+          let row = titles.firstIndex(of: title).map { $0 + 1 }
+          return ([words(cell)] + unanswered(copy, field, row, column))
+            .filter { !$0.isEmpty }.joined(separator: "; ")
         }
     }
     return MinutesDocument.Exhibit(
@@ -116,57 +148,27 @@ extension MinutesBuilder {
       content: .table(headings: [""] + table.columns.map(\.question), rows: rows))
   }
 
-  private func tally(
-    of form: Form, _ copies: [FormCopy], _ reading: String
-  ) -> [MinutesDocument.Exhibit] {
-    guard let layout = state.layout(of: copies[0]) else { return [] }
-    let tally = FormTally(of: form, copies: copies, terms: layout.terms)
-    guard !tally.isWithheld else { return [] }
-    var seen: Set<[Scale.Code]> = []
-    let scales = tally.questions.compactMap(\.scale?.allCodes).filter { seen.insert($0).inserted }
-    let name = ([form.title, reading].filter { !$0.isEmpty }).joined(separator: ", ")
-    return scales.map { codes in
-      let rows = tally.questions.filter { $0.scale?.allCodes == codes }.map { question in
-        [title(of: question)] + question.counts.map { "\($0.count)" }
-          + ["\(question.n)", question.mean?.text ?? ""]
-      }
-      return MinutesDocument.Exhibit(
-        sort: "tally", title: "Tally: " + name,
-        content: .table(headings: ["Question"] + codes.map(\.text) + ["n", "mean"], rows: rows))
+  /// What stands in a cell that has no answer: that it was passed over, say.
+  private func unanswered(
+    _ copy: FormCopy, _ table: Field, _ row: Int?, _ column: Field
+  ) -> [String] {
+    let own = copy.entries.filter { place, entry in
+      place.field == table.id && place.row == row && place.column == column.id
+        && entry.answer == nil
     }
-  }
-
-  private func title(of question: QuestionTally) -> String {
-    question.field.number.map { "\($0). \(question.title)" } ?? question.title
-  }
-
-  /// The first reading against the last, where there is more than one.
-  private func comparison(of form: Form, _ copies: [FormCopy]) -> [MinutesDocument.Exhibit] {
-    let readings = form.readings(of: copies)
-    guard let first = readings.first, let last = readings.last, readings.count > 1,
-      let layout = state.layout(of: first.copies[0])
-    else { return [] }
-    let comparison = Comparison(
-      of: form, before: first.reading, first.copies, after: last.reading, last.copies,
-      terms: layout.terms)
-    guard !comparison.isWithheld, !comparison.changes.isEmpty else { return [] }
-    let rows = comparison.changes.map { change in
-      [title(of: change.before)]
-        + [change.better, change.same, change.worse].map { $0.map(String.init) ?? "" }
-        + [change.meanDifference.map { Mean.text(ofHundredths: $0, signed: true) } ?? ""]
+    return own.sorted { ($0.key.subject ?? "") < ($1.key.subject ?? "") }.map { place, entry in
+      (place.subject.map { "\($0): " } ?? "") + words(entry)
     }
-    return [
-      MinutesDocument.Exhibit(
-        sort: "comparison", title: "\(form.title): \(first.reading) against \(last.reading)",
-        content: .table(headings: ["Question", "Better", "Same", "Worse", "Mean"], rows: rows))
-    ]
   }
 
   private func rolledUp(_ source: RollUp, about subject: String?) -> String {
-    let layout = state.layout(of: FormCopy(key: FormCopy.Key(form: source.form)))
+    var terms =
+      state.layout(of: FormCopy(key: FormCopy.Key(form: source.form)))?.terms ?? FillingTerms()
+    // Whoever may read it is said of the whole exhibit.
+    terms.roles = nil
     let answers = source.answers(
       in: state.shownCopies, about: subject, forms: state.plan.forms,
-      terms: layout?.terms ?? FillingTerms())
+      terms: terms)
     return answers.isEmpty ? "not recorded" : answers.map(\.text).joined(separator: "; ")
   }
 
@@ -179,6 +181,13 @@ extension MinutesBuilder {
   private func words(_ cell: TableTally.Cell) -> String {
     guard let sum = cell.sum else { return cell.texts.joined(separator: "; ") }
     return sum.text + (cell.share?.percent.map { " (\($0)%)" } ?? "")
+  }
+
+  /// As another entry, with what each of two levels is of.
+  private func words(_ entry: FormEntry, _ type: FieldType) -> String {
+    guard case .axes(let axes) = type, case .items(let levels) = entry.answer, levels.count == 2
+    else { return words(entry) }
+    return "\(axes.across): \(levels[0]); \(axes.up): \(levels[1])"
   }
 
   private func words(_ entry: FormEntry) -> String {

@@ -54,6 +54,7 @@ public enum MarkdownMinutes {
       case .plain: text += escaped
       case .strong, .label: text += "**\(escaped)**"
       case .emphasis: text += "*\(escaped)*"
+      case .lineBreak: text += "<br>"
       }
     }
     return text

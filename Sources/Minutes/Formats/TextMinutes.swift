@@ -48,7 +48,7 @@ public enum TextMinutes {
     let columns = table.headings.map { heading in
       Table.Column(heading.text.plain, alignment: heading.holdsFigures ? .right : .left)
     }
-    let rows = table.rows.map { row in row.map { StyledText($0.plain) } }
+    let rows = table.rows.map { row in row.map { StyledText($0.inLines) } }
     return Table(columns: columns, rows: rows).lines(width: width).map { line in
       String(line.plain.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")

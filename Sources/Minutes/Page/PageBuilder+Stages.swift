@@ -6,7 +6,8 @@ extension PageBuilder {
   func stages() -> [PageBlock] {
     if document.ledger.rows.isEmpty, document.notes.isEmpty { return [] }
     if document.notes.isEmpty {
-      return [.paragraph("Nothing was noted.")]
+      let hasForms = document.sections.contains { $0.exhibits.contains { $0.sort == "form" } }
+      return (hasForms ? [] : [.paragraph("Nothing was noted.")])
         + document.sections.filter(saysSomething).flatMap(section)
     }
     var blocks: [PageBlock] = []
@@ -81,7 +82,9 @@ extension PageBuilder {
       let table = PageTable(
         caption: exhibit.title ?? exhibit.sort,
         headings: headings.map { .init(PageLine(words: $0)) },
-        rows: rows.map { row in row.map { PageLine(words: $0) } })
+        rows: rows.map { row in
+          row.map { exhibit.sort == "form" ? PageLine(answer: $0) : PageLine(words: $0) }
+        })
       return title + [.table(table)]
     }
   }

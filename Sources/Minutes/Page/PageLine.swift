@@ -12,6 +12,8 @@ struct PageLine: Equatable, Sendable {
     case strong
     /// Remarks of the program between people's words.
     case emphasis
+    /// No text: a new line within the answer of somebody who wrote several.
+    case lineBreak
   }
 
   /// A run of text in one style.
@@ -38,11 +40,26 @@ struct PageLine: Equatable, Sendable {
     self.init(PageLine.clean(text), style)
   }
 
+  /// Makes a line of words in which their own line breaks stay.
+  init(answer text: String) {
+    for part in text.split(whereSeparator: \.isNewline) {
+      let clean = PageLine.clean(String(part))
+      if clean.isEmpty { continue }
+      if !spans.isEmpty { spans.append(Span(text: " ", style: .lineBreak)) }
+      spans.append(Span(text: clean, style: .plain))
+    }
+  }
+
   /// Whether there is nothing in it.
   var isEmpty: Bool { spans.isEmpty }
 
   /// The text without styles.
   var plain: String { spans.reduce(into: "") { $0 += $1.text } }
+
+  /// The text without styles, in as many lines as it was written in.
+  var inLines: String {
+    spans.reduce(into: "") { $0 += $1.style == .lineBreak ? "\n" : $1.text }
+  }
 
   /// The text without styles, a colon behind each label.
   var plainWithLabels: String {

@@ -34,6 +34,7 @@ extension ScriptReader {
     checkReading(filling, form, fields, node)
     let asked = form.asked(in: filling.part)
     checkLists(of: asked, node)
+    checkConditions(of: asked, whole: form, node)
     checkRoles(of: asked, node)
     if text(fields, "record") == "off", let key = fields.key("record") {
       report(.filling(.offRecord(form.id.text)), key)
@@ -76,6 +77,16 @@ extension ScriptReader {
     for list in form.outsideLists where !isKnownHere(list) {
       guard course.strangers.insert("\(form.id) \(list)").inserted else { continue }
       report(.filling(.noSuchList(list, form: form.id.text)), node)
+    }
+  }
+
+  /// What a field depends on and the form does not ask for must be known to the meeting.
+  private mutating func checkConditions(of form: Form, whole: Form, _ node: ScriptNode) {
+    let fields = form.fields.flatMap { [$0] + ($0.type.table?.columns ?? []) }
+    for name in fields.flatMap(\.conditions).map(\.name)
+    where whole.field(Field.ID(name)) == nil && name != "everyone" && !isKnownHere(name) {
+      guard course.strangers.insert("\(form.id) if \(name)").inserted else { continue }
+      report(.filling(.noSuchValue(name, form: form.id.text)), node)
     }
   }
 

@@ -40,7 +40,8 @@ enum CourseFault: Equatable, Sendable {
   var severity: Diagnostic.Severity {
     switch self {
     case .totalWider, .unreachable, .neverOpens, .maybeTooFewForRing, .neverSpeaks,
-      .shortForAll: .warning
+      .shortForAll:
+      .warning
     case .noStages, .outsideRepeat, .outsideRound, .othersOutside, .othersOfThings,
       .unknownTurn, .repeatWithoutEnd, .endNotReached, .backNotEarlier, .onNotLater, .notEarlier,
       .needsNothing,

@@ -11,6 +11,7 @@ enum FillingFault: Equatable, Sendable {
   case noReadings(String, asked: String)
   case offRecord(String)
   case noSuchList(String, form: String)
+  case noSuchValue(String, form: String)
   case noSuchRole(String, form: String)
   case noReadingBefore(String, missing: String, form: String)
   case partNotFilled(String, form: String)
@@ -24,7 +25,8 @@ extension FillingFault {
     case .faulty, .twoForms, .noSuchField, .unknownPart, .unknownReading, .whichReading,
       .noReadings, .offRecord:
       .error
-    case .noSuchList, .noSuchRole, .noReadingBefore, .partNotFilled, .notFilled: .warning
+    case .noSuchList, .noSuchValue, .noSuchRole, .noReadingBefore, .partNotFilled, .notFilled:
+      .warning
     }
   }
 
@@ -32,7 +34,8 @@ extension FillingFault {
     switch self {
     case .faulty, .twoForms, .noSuchField, .offRecord: fileWording
     case .unknownPart, .unknownReading, .whichReading, .noReadings: blockWording
-    case .noSuchList, .noSuchRole, .noReadingBefore, .partNotFilled, .notFilled: meetingWording
+    case .noSuchList, .noSuchValue, .noSuchRole, .noReadingBefore, .partNotFilled, .notFilled:
+      meetingWording
     }
   }
 
@@ -91,6 +94,11 @@ extension FillingFault {
       Wording(
         "form-list", "'\(form)' goes through '\(list)', and nothing here is called so",
         "ask for it, as in '\(list): {list: \"Which?\"}' under 'ask:', or give a role that name")
+    case .noSuchValue(let name, let form):
+      Wording(
+        "form-condition",
+        "'\(form)' asks something only if '\(name)' is so, and nothing here is called so",
+        "ask for it under 'ask:', or name a field of the form")
     case .noSuchRole(let role, let form):
       Wording(
         "form-role", "'\(form)' has something only for '\(role)', and nobody here has that role",

@@ -3,7 +3,7 @@ import MeetingProtocol
 /// Something in a form does not fit.
 enum FormFault: Equatable, Sendable {
   case noFields(String)
-  case noSort(String, nearest: String?)
+  case noSort(String, nearest: String?, likely: String)
   case twoSorts(String, String)
   case notOfSort(key: String, sort: String, belongsTo: [String])
   case noScale
@@ -19,6 +19,7 @@ enum FormFault: Equatable, Sendable {
   case laterField(String)
   case notANumber(String)
   case columnOfItself(String)
+  case totalsOfColumns
   case saysCount(Int, levels: Int)
   case fewOptions(Int)
   case optionTwice(String)
@@ -37,7 +38,8 @@ extension FormFault {
     case .noScale, .scaleText, .fewCodes, .manyCodes, .lookAlike, .codesAlike, .unknownCode,
       .apartInScale, .reversedNowhere:
       scaleWording
-    case .unknownField, .laterField, .notANumber, .columnOfItself, .condition, .reference:
+    case .unknownField, .laterField, .notANumber, .columnOfItself, .totalsOfColumns, .condition,
+      .reference:
       nameWording
     case .boundsBackwards, .saysCount, .fewOptions, .optionTwice, .oneReading, .readingsWords,
       .figure:
@@ -51,11 +53,12 @@ extension FormFault {
       Wording(
         "no-fields", "\(place) asks nothing",
         "write questions under 'fields:', statements under 'items:', or both under 'sections:'")
-    case .noSort(let field, let nearest):
+    case .noSort(let field, let nearest, let likely):
       Wording(
         "no-field-type", "'\(field)' does not say what an answer looks like",
         nearestHint(nearest)
-          ?? "write: \(field): {text: \"The question\"}, or another type such as lines or choice")
+          ?? "write: \(field): {\(likely): \"The question\"}, or another type such as lines or choice"
+      )
     case .twoSorts(let first, let second):
       Wording(
         "two-field-types", "one field cannot be '\(first)' and '\(second)'",
@@ -129,7 +132,12 @@ extension FormFault {
         "write it as a number: \(name): {number: \"…\"}")
     case .columnOfItself(let name):
       Wording(
-        "column-of-itself", "'\(name)' would be computed from itself", "name another column")
+        "column-of-itself", "'\(name)' would be computed from itself", "name another")
+    case .totalsOfColumns:
+      Wording(
+        "totals", "'adds-up' of a table only says that it has a row of totals",
+        "write 'adds-up: true' here; which columns make up a sum is said in a column: {number: \"All\", adds-up: [one, two]}"
+      )
     case .condition(let text):
       Wording(
         "condition", "'\(text)' is not a condition",

@@ -100,7 +100,11 @@ extension ScriptReader {
     if let node = fields["rows"] {
       if !node.isDamaged { report(.key(.needsList("rows", of: "rows")), node) }
     } else if let key = fields.key("grid") ?? fields.key("table") {
-      report(.key(.missing("rows", in: place, example: nil)), key)
+      let example =
+        fields.key("grid") == nil
+        ? "rows: added, where they come one by one, or rows: [All, Some]"
+        : "rows: [Seating, Homework]"
+      report(.key(.missing("rows", in: place, example: example)), key)
     }
   }
 

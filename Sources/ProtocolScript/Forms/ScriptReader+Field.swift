@@ -22,6 +22,7 @@ extension ScriptReader {
     apply(readHandedDown(fields, handed), to: &field)
     readAnyField(fields, &field)
     if type.isList { formNames.lists.insert(id) }
+    if place != .column { formNames.answers[id] = type.closedAnswers }
     return field
   }
 
@@ -57,7 +58,8 @@ extension ScriptReader {
       let nearest = entries.compactMap {
         Nearest.name(to: $0.name, among: FieldSort.allCases.map(\.key))
       }.first
-      report(.form(.noSort(id.text, nearest: nearest)), key)
+      let likely = entries.compactMap { FieldSort.sorts(of: $0.name)?.first }.first ?? .text
+      report(.form(.noSort(id.text, nearest: nearest, likely: likely.key)), key)
       return nil
     }
     if sorts.count > 1 { report(.form(.twoSorts(first.name, sorts[1].name)), sorts[1].key) }

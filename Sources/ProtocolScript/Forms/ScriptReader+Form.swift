@@ -8,6 +8,8 @@ struct HandedDown {
   var onlyFor: [Role.ID] = []
   var conditions: [FieldCondition] = []
   var scale: Scale?
+  /// Whether a best code was named that the scale has not, which was said.
+  var hasWrongBest = false
 }
 
 /// The fields of a form so far: what later ones can refer to.
@@ -18,6 +20,8 @@ struct FormNames {
   var lists: Set<Field.ID> = []
   /// Every key under `fields:` of the form, read or still to come.
   var all: Set<String> = []
+  /// What alone can be an answer, of the fields of which that is known.
+  var answers: [Field.ID: [String]] = [:]
   /// How many statements there were.
   var items = 0
 
@@ -44,7 +48,7 @@ extension ScriptReader {
   ) -> Form? {
     formNames = FormNames()
     formNames.all = fieldNames(entries)
-    course.around.itemNames += formNames.all
+    course.around.itemNames += formNames.all.sorted()
     let handed = readHandedDown(fields, HandedDown())
     var sections = readFields(fields, handed).map { [$0] } ?? []
     sections += readSections(fields, handed)
@@ -135,6 +139,8 @@ extension ScriptReader {
     let isOfAll = [.form, .inlineForm, .section].contains(fields.place)
     if fields["scale"] != nil, isOfAll {
       handed.scale = readScale(fields, "scale")
+      let best = fields["good"]?.text?.trimmed.lowercased()
+      handed.hasWrongBest = handed.scale?.best == nil && best != nil && best != "none"
     } else if let good = fields.key("good"), isOfAll {
       report(
         .key(.missing("scale", in: "'good'", example: "scale: {1: not at all, 5: fully}")), good)

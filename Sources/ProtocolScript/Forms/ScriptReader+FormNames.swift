@@ -78,10 +78,54 @@ extension ScriptReader {
         report(.form(.condition(written)), node)
         return nil
       }
-      if formNames.lines[Field.ID(condition.name)] == nil, formNames.all.contains(condition.name) {
-        report(.form(.laterField(condition.name)), node)
-      }
+      check(condition, node)
       return condition
+    }
+  }
+
+  /// Holds a condition against the fields above; what is none of them may be an asked value of the meeting.
+  private mutating func check(_ condition: FieldCondition, _ node: ScriptNode) {
+    let (name, id) = (condition.name, Field.ID(condition.name))
+    if formNames.lines[id] == nil {
+      if formNames.all.contains(name) { return report(.form(.laterField(name)), node) }
+      let known = formNames.order.map(\.text).filter { Int($0) == nil }
+      guard names.match(name, .value) == nil, names.match(name, .role) == nil,
+        let near = nearest(name, known)
+      else { return }
+      return report(.form(.unknownField(name, nearest: near, known: known)), node)
+    }
+    guard let answers = formNames.answers[id] else { return }
+    for answer in condition.test.answers where !answers.contains(where: { sameName($0, answer) }) {
+      report(
+        .name(
+          .answerOf(answer, decision: name, answers: answers, nearest: nearest(answer, answers))),
+        node)
+    }
+  }
+}
+
+extension FieldCondition.Test {
+  /// The answers that it names.
+  fileprivate var answers: [String] {
+    switch self {
+    case .isOne(let texts): texts
+    case .isNot(let text): [text]
+    case .isEmpty, .isFilled, .atLeast, .atMost: []
+    }
+  }
+}
+
+extension FieldType {
+  /// What alone can be an answer; nil where that is open.
+  var closedAnswers: [String]? {
+    switch self {
+    case .choice(let choices), .several(let choices):
+      guard case .written(let options) = choices.options, !choices.allowsOther else { return nil }
+      return options + [choices.none].compactMap(\.self)
+    case .scale, .lights, .yesNo: return scale?.allCodes.map(\.text)
+    case .text, .lines, .number, .date, .person, .rank, .list, .grid, .table, .axes, .file,
+      .signature, .rollUp, .sum:
+      return nil
     }
   }
 }

@@ -31,7 +31,8 @@ extension ScriptReader {
       apply(readHandedDown(fields, handed), to: &field)
       readAnyField(fields, &field)
       field.isReversed = flag(fields, "reversed")
-      if field.isReversed, scale.best == nil, let key = fields.key("reversed") {
+      if field.isReversed, scale.best == nil, !handed.hasWrongBest, let key = fields.key("reversed")
+      {
         report(.form(.reversedNowhere), key)
       }
       return field

@@ -25,7 +25,16 @@ extension ScriptReader {
     }
     checkSums(columns, entries)
     guard let rows else { return nil }
-    return .table(FormTable(rows: rows, columns: columns, hasTotals: flag(fields, "adds-up")))
+    return .table(FormTable(rows: rows, columns: columns, hasTotals: readTotals(fields)))
+  }
+
+  /// Whether a table has a row of totals; which columns make up another is said in that column.
+  private mutating func readTotals(_ fields: Fields) -> Bool {
+    if let node = fields["adds-up"], case .list = node.content {
+      report(.form(.totalsOfColumns), node)
+      return false
+    }
+    return flag(fields, "adds-up")
   }
 
   private mutating func readRows(_ fields: Fields) -> FormTable.Rows? {
@@ -108,6 +117,12 @@ extension ScriptReader {
     let rollUp = RollUp(
       form: Form.ID(parts[0]), field: Field.ID(parts[1]),
       column: parts.count == 3 ? Field.ID(parts[2]) : nil)
+    if rollUp.form.text == id.text.lowercased(), rollUp.field == formNames.order.last,
+      rollUp.column == nil
+    {
+      report(.form(.columnOfItself(word)), node)
+      return nil
+    }
     check(rollUp, node)
     return rollUp
   }

@@ -18,6 +18,10 @@ extension ScriptReader {
       report(.key(.otherAnswer(other.name)), other.key)
       return nil
     }
+    if let sort = misspeltSort(entries) {
+      report(.form(.noSort(id.text, nearest: sort, likely: sort)), key)
+      return nil
+    }
     guard let fields = fields(node, .question, name: "'\(id)'") else { return nil }
     if fields["list"] != nil { names.lists.insert(id) }
     let types = ["list", "choice", "text"].filter { fields[$0] != nil }
@@ -34,6 +38,15 @@ extension ScriptReader {
     return Question(
       id: id, question: question, shape: shape, isOfEachPerson: common.isOfEachPerson,
       isOptional: common.isOptional, names: common.names)
+  }
+
+  /// The type of answer that is nearest to a key of a question without one; nil where a type is there.
+  private func misspeltSort(_ entries: [ScriptEntry]) -> String? {
+    let types = Vocabulary.fieldTypes.union(["list", "choice", "text"])
+    let known = types.union(Place.question.keys)
+    if entries.contains(where: { types.contains($0.name) }) { return nil }
+    return entries.filter { !known.contains($0.name) }
+      .compactMap { Nearest.name(to: $0.name, among: types.sorted()) }.first
   }
 
   /// What any question before the start may say besides.

@@ -11,6 +11,9 @@ extension Decider {
       return finishing(answers.map { .entered(copy.key, $0.place, $0.entry) }, copy.key)
     case .skip(let reason):
       let step = try askedStep()
+      if step.isRequired, reason.isEmpty, !copy.isToBegin(step) {
+        throw .form(.requiredMissing([step]))
+      }
       return finishing([.entered(copy.key, step.place, .skipped(because: reason))], copy.key)
     case .later: return [.form(.putOff(copy.key, try askedStep().place))]
     case .back:
@@ -26,16 +29,19 @@ extension Decider {
   }
 
   private func done(_ copy: FormCopy, _ layout: FormLayout) throws(Refusal) -> [Event] {
-    if let step = copy.step(in: layout), let table = step.container,
-      table.type.table?.rows == .added,
-      !copy.endedTables.contains(table.id)
-    {
-      return finishing([.tableEnded(copy.key, table.id)], copy.key)
-    }
-    if copy.isFinished(state.forms.part) { throw .form(.nothingAsked) }
+    let step = try askedStep()
     let missing = copy.missing(in: layout)
-    if !missing.isEmpty { throw .form(.requiredMissing(missing)) }
-    return finished(copy.key)
+    if missing.contains(where: { $0.place == step.place }), !copy.isToBegin(step) {
+      throw .form(.requiredMissing([step]))
+    }
+    if let table = step.container, table.type.table != nil {
+      let rest = copy.openCells(of: table.id, in: layout).map {
+        FormEvent.entered(copy.key, $0.place, .skipped(because: ""))
+      }
+      return finishing(rest + [.tableEnded(copy.key, table.id)], copy.key)
+    }
+    guard let first = missing.first else { return finished(copy.key) }
+    return [.form(.wentBack(copy.key, to: first.place))]
   }
 
   /// The events, and the end of the copy where no question is left.
@@ -65,13 +71,20 @@ extension Decider {
   }
 
   /// The first copy that is not in yet, opened; nothing where all are in or nothing is to be filled in.
+  ///
+  /// A copy in which its writer is asked nothing is in at once, so that nobody waits for it.
   static func opening(in state: SessionState) -> [Event] {
     guard let filling = state.openFilling,
       let next = filling.keys.first(where: {
         !(state.forms.copy($0)?.isFinished(filling.part) ?? false)
       })
     else { return [] }
-    return [.form(.opened(next, part: filling.part, isAlone: filling.isAlone))]
+    let opened = FormEvent.opened(next, part: filling.part, isAlone: filling.isAlone)
+    var ahead = state
+    evolveForms(&ahead, opened)
+    if ahead.openStep != nil { return [.form(opened)] }
+    evolveForms(&ahead, .finished(next))
+    return [.form(opened), .form(.finished(next))] + opening(in: ahead)
   }
 
   /// Holds the reading and the part of a form by itself against what it has.

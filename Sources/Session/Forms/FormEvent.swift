@@ -76,6 +76,8 @@ public enum FormRefusal: Equatable, Sendable {
   case nothingAsked
   /// Answers are missing without which the form does not count as filled in.
   case requiredMissing([FillingStep])
+  /// What somebody else wrote alone would be seen.
+  case wouldShow(FormCopy.Key)
   /// The form has no such reading or part.
   case unknownWord(String, of: Question.ID, known: [String])
 }

@@ -26,9 +26,11 @@ public struct FormsState: Equatable, Sendable {
 }
 
 extension SessionState {
-  /// The copy that is being filled in; nil where none is.
+  /// The copy that is being filled in; nil where none is, and where whoever began it is gone.
   public var openCopy: FormCopy? {
-    guard phase == .running, forms.slot == slots.count, let key = forms.open else { return nil }
+    guard phase == .running, forms.slot == slots.count, let key = forms.open,
+      openFilling?.keys.contains(key) ?? false
+    else { return nil }
     return forms.copy(key)
   }
 
@@ -43,12 +45,40 @@ extension SessionState {
     openCopy.map { forms.alone.contains($0.key) && !$0.isFinished(forms.part) } ?? false
   }
 
+  /// Whether what is typed now may be brought back at the keyboard by nobody: others use the same one.
+  public var isTypingInConfidence: Bool {
+    isFillingAlone || openStep.map { $0.isOnlyForSome } ?? false
+  }
+
+  /// Whether a copy that is filled in alone is told by its code, so that no name is to stand beside that.
+  public func goesByCode(_ key: FormCopy.Key) -> Bool {
+    forms.alone.contains(key) && plan.forms.first { $0.id == key.form }?.pairedBy != nil
+  }
+
   /// How a copy's form is laid out for whoever writes it; nil where the form is not of this session.
   public func layout(of copy: FormCopy, part: String? = nil) -> FormLayout? {
     guard let form = plan.forms.first(where: { $0.id == copy.key.form }) else { return nil }
     let writer = copy.key.writer.flatMap { name in people.last { $0.id.text == name } }
-    let roles = writer.map { Set(self.roles(of: $0)) }
+    let roles = writer.map { Set(self.roles(of: $0)) } ?? rolesTogether(for: copy.key)
     return FormLayout(of: form, terms: FillingTerms(part: part, roles: roles, lists: meetingLists))
+  }
+
+  /// The roles of those who fill in a copy together: the only one whose holders do, none where it is the room or a
+  /// group; nil where the form is filled in by itself.
+  private func rolesTogether(for key: FormCopy.Key) -> Set<Role.ID>? {
+    if plan.isForm { return nil }
+    let entries = forms.open == key ? openEntry.map { [$0] } ?? agenda.entries : agenda.entries
+    let writers = entries.compactMap { entry -> [Floor.Party]? in
+      guard case .form(let filling) = entry.stage?.activity, filling.form == key.form.text else {
+        return nil
+      }
+      return filling.writes
+    }
+    return Set(
+      writers.compactMap { parties in
+        guard parties.count == 1, case .role(let role) = parties[0] else { return nil }
+        return role
+      })
   }
 
   /// The lists of the meeting, by their names: people by role, everyone, and the values given.

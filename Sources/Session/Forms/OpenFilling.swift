@@ -18,8 +18,12 @@ extension SessionState {
   public var openFilling: OpenFilling? {
     guard phase == .running else { return nil }
     if plan.isForm { return plan.forms.first.map { fillingByItself($0) } }
-    guard let slot = openSlot, let entry = openEntry,
-      case .form(let filling) = entry.stage?.activity,
+    return openSlot.flatMap { filling(of: $0) }
+  }
+
+  /// What people fill in, or filled in, in a slot, as they are here now; nil where it is about something else.
+  private func filling(of slot: Slot) -> OpenFilling? {
+    guard let entry = entry(of: slot), case .form(let filling) = entry.stage?.activity,
       let form = plan.forms.first(where: { $0.id.text == filling.form })
     else { return nil }
     let writers = writers(of: filling, in: entry)
@@ -107,14 +111,29 @@ extension SessionState {
 
   /// The copies without an answer that their form requires; whoever has left is not waited for.
   public var copiesLackingAnswers: [FormCopy] {
-    forms.copies.filter { copy in
+    (forms.copies + copiesNotBegun).filter { copy in
       let isGone = people.contains { $0.id.text == copy.key.writer } && !isHere(copy.key.writer)
       return !isGone && !lackingAnswers(of: copy).isEmpty
     }
   }
 
+  /// The copies that nobody has opened of what is filled in now or was passed, but for what was skipped with a reason.
+  private var copiesNotBegun: [FormCopy] {
+    let passed =
+      plan.isForm ? [openFilling] : slots.filter { $0.skippedBecause == nil }.map(filling)
+    var seen = Set(forms.copies.map(\.key))
+    return passed.compactMap(\.self).flatMap(\.keys).filter { seen.insert($0).inserted }
+      .map { FormCopy(key: $0) }
+  }
+
   private func isHere(_ writer: String?) -> Bool {
     writer.flatMap { presentPerson(Person.ID($0)) } != nil
+  }
+
+  /// The part that is filled in of a form where it is one alone; nil for several and for the whole.
+  public func partFilled(of form: Form.ID) -> String? {
+    let parts = partsFilled(of: form)
+    return parts.count == 1 ? parts[0] : nil
   }
 
   private func partsFilled(of form: Form.ID) -> [String?] {

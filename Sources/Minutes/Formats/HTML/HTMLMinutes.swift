@@ -124,6 +124,7 @@ public enum HTMLMinutes {
       case .plain: html += text
       case .strong, .label: html += "<strong>\(text)</strong>"
       case .emphasis: html += "<em>\(text)</em>"
+      case .lineBreak: html += "<br>"
       }
     }
   }
