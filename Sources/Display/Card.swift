@@ -47,7 +47,8 @@ public enum Card {
     case .stage(let stage):
       let count = scene.state.agenda.stageCount
       let number = entry.number.map { ["Stage \($0) of \(count)"] } ?? []
-      return number + whereabouts + times(of: stage, slot, scene)
+      let optional = entry.isOptional ? ["may be left out"] : []
+      return number + whereabouts + times(of: stage, slot, scene) + optional
     case .decision: return ["Decision"] + whereabouts
     }
   }

@@ -19,6 +19,10 @@ public enum RehearsalPage {
     }
     blocks.append("## Agenda")
     blocks.append(table(rehearsal, wording))
+    if !wording.groups.isEmpty {
+      blocks.append("## Groups")
+      blocks.append(wording.groups.map { "- " + line($0) }.joined(separator: "\n"))
+    }
     let prompts = prompts(rehearsal)
     if !prompts.isEmpty {
       blocks.append("## What we do")

@@ -12,6 +12,7 @@ public enum RehearsalView {
     sheet.add(wording.title, .bold)
     sheet.add(table(rehearsal, wording, isWide: sheet.columns >= 60))
     sheet.add(wording.total, .bold)
+    for groups in wording.groups { sheet.add(groups, hanging: 2) }
     for remark in wording.remarks { sheet.add(remark, hanging: 2) }
     for warning in warnings(rehearsal, columns: columns) {
       sheet.add(warning.plain, .warning, hanging: 2)

@@ -78,6 +78,24 @@ struct RehearsalWording {
     return "To take \(whole.words): \(change); a meeting does the same with /fit \(whole.words)"
   }
 
+  /// Who works with whom in small groups, once for each block that forms them; how many where nobody has a name.
+  var groups: [String] {
+    var seen: Set<[SmallGroup]> = []
+    return rehearsal.parts.compactMap { part in
+      let groups = part.entry.groups
+      guard !groups.isEmpty, seen.insert(groups).inserted else { return nil }
+      let title = part.entry.containers.last { $0.kind == .groups }?.title ?? part.entry.title
+      let who = groups.map { group in
+        let members =
+          rehearsal.isOfGuests
+          ? listed(group.members) : counted(group.members.count, "person").people
+        let share = group.share.isEmpty ? "" : ", takes \(listed(group.share))"
+        return "\(group.name.groupTitle) \(members)\(share)\(group.task.map { ", \($0)" } ?? "")"
+      }
+      return "\(title): " + who.joined(separator: "; ")
+    }
+  }
+
   /// How the room answered, and what was asked for and not given.
   var remarks: [String] {
     var remarks: [String] = []

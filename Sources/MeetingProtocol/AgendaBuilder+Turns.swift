@@ -99,7 +99,7 @@ extension AgendaBuilder {
       switch round.over {
       case .list(let list): circumstances.values[list.text]
       case .items(let items): items
-      case .groups(let block): formedGroups[block, default: []].map(\.name)
+      case .groups(let block): formedGroups[block, default: []].map(\.name.groupTitle)
       case .notes(let kind): circumstances.notes[kind]
       case .role, .everyone, .others: nil
       }

@@ -65,7 +65,8 @@ struct CourseAhead {
         case .decision, nil: .again
         case .count(let least, _): cycle < least ? .again : .leave
         case .timeLeft(let wanted):
-          timeLeft(for: loop, at: time).map { $0 > wanted } ?? false ? .again : .leave
+          timeLeft(for: loop, at: time).map { $0 > state.wanted(wanted, for: loop) } ?? false
+            ? .again : .leave
         }
       })
   }
@@ -85,7 +86,7 @@ struct CourseAhead {
     let entry = state.agenda.entries[loop.range.lowerBound]
     let around = entry.containers.prefix { $0.id != loop.id } + [loop]
     for container in around.reversed() {
-      guard let budget = container.budget else { continue }
+      guard let budget = state.budget(of: container) else { continue }
       let begin = begins[container.id] ?? state.firstSlot(of: container)?.openedAt
       if let begin { return budget - state.running(since: begin, at: time) }
     }

@@ -81,7 +81,7 @@ extension SessionState {
       return cycle < least ? .again : .ask
     case .timeLeft(let wanted):
       guard let left = timeLeft(for: loop, at: now) else { return .ask }
-      return left > wanted ? .again : .leave
+      return left > self.wanted(wanted, for: loop) ? .again : .leave
     }
   }
 
@@ -90,7 +90,7 @@ extension SessionState {
     guard let slot = openSlot ?? slots.last, let entry = entry(of: slot) else { return nil }
     let around = entry.containers.prefix { $0.id != loop.id } + [loop]
     for container in around.reversed() {
-      guard let budget = container.budget, let first = firstSlot(of: container) else {
+      guard let budget = budget(of: container), let first = firstSlot(of: container) else {
         continue
       }
       return budget - running(since: first.openedAt, at: now)

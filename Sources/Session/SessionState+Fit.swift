@@ -13,6 +13,32 @@ extension SessionState {
     (fit == nil ? nil : replanned[slot.opening.key]) ?? originallyPlanned(for: slot)
   }
 
+  /// The time for a block as a whole; nil where its stages add up by themselves.
+  func budget(of container: Agenda.Container) -> Length? {
+    fittedBudgets[container.id] ?? container.budget
+  }
+
+  /// What must be left for another cycle, as much less or more as the time for the whole is.
+  func wanted(_ left: Length, for loop: Agenda.Container) -> Length {
+    let around = [loop] + agenda.entries[loop.range.lowerBound].containers.reversed()
+    guard let fitted = around.first(where: { fittedBudgets[$0.id] != nil }),
+      let old = fitted.budget?.milliseconds, old > 0, let new = fittedBudgets[fitted.id]
+    else { return left }
+    return Length(milliseconds: left.milliseconds * new.milliseconds / old)
+  }
+
+  /// Fits the time for wholes to the lengths of what is inside; where a share of it is all that a stage has, it stays.
+  mutating func fitBudgets() {
+    for container in agenda.entries.flatMap(\.containers) where fittedBudgets[container.id] == nil {
+      let stages = agenda.entries[container.range].filter { $0.stage != nil }
+      let planned = stages.compactMap(\.stage?.time.planned)
+      let old = planned.reduce(Length.zero, +).milliseconds
+      guard let budget = container.budget, planned.count == stages.count, old > 0 else { continue }
+      let new = zip(stages, planned).map { replanned[$0.key] ?? $1 }.reduce(Length.zero, +)
+      fittedBudgets[container.id] = .seconds(budget.milliseconds * new.milliseconds / old / 1000)
+    }
+  }
+
   /// The lengths with which the meeting takes as long as it is to, or as near to that as can be; nil where nothing
   /// changes.
   func fittingPlan(to whole: Length, at now: Moment, clock: LocalClock) -> TakenPlan? {

@@ -48,6 +48,7 @@ extension SessionState {
   mutating func take(_ plan: TakenPlan, at time: SessionTime) {
     takenPlans.append(DatedPlan(plan: plan, at: time, slot: slots.count))
     for change in plan.changes { replanned[change.key] = change.length }
+    defer { if plan.whole != nil { fitBudgets() } }
     if let open = plan.open, let slot = openSlot, let planned = planned(for: slot) {
       changeOpenSlot { $0.extended += open - planned }
       if plan.whole != nil { replanned[slot.opening.key] = open }

@@ -162,7 +162,7 @@ extension SessionState {
       if let end = fixedEnds[container.id] {
         return DueMoment(slot: slot.number, kind: kind, at: end)
       }
-      return container.budget.map {
+      return budget(of: container).map {
         DueMoment(slot: slot.number, kind: kind, at: instant(of: $0, in: first))
       }
     }

@@ -112,6 +112,8 @@ public struct SessionState: Equatable, Sendable {
   public var fixedEnds: [Stage.ID: SessionTime] = [:]
   /// The instant by which the session is to end by the clock on the wall.
   public var fixedEnd: SessionTime?
+  /// The time for blocks as wholes, where the meeting was fitted into another length.
+  var fittedBudgets: [Stage.ID: Length] = [:]
   /// How long the whole meeting is to take, where that was said before the start.
   public var fit: Length?
   /// The small groups that were formed, in the present cycle.

@@ -57,6 +57,23 @@ struct ConstructTests {
     try expectSnapshot(pages, "Constructs/show.txt")
   }
 
+  @Test func `rehearsals show groups, what fits and what does not`() throws {
+    let home = try home()
+    let people = ["Amy", "Ben", "Cyd", "Dee", "Eve", "Fay"].flatMap { ["--person", $0] }
+    var pages = ""
+    for arguments in [
+      ["groups-mix.yaml"] + people, ["groups-mix.yaml", "--wall"] + people,
+      ["groups-mix.yaml", "--people", "7", "--fit", "30m", "--start", "14:00"],
+      ["repeat-until.yaml", "--fit", "20m"], ["cycles-if.yaml", "--fit", "5m"],
+      ["conditions.yaml", "--fit", "12m", "--json"],
+    ] {
+      let run = try home.run(["rehearse"] + arguments)
+      pages += "# rehearse \(arguments.joined(separator: " ")) → \(run.status)\n"
+      pages += "\(run.output)\(run.errors)\n"
+    }
+    try expectSnapshot(pages, "Constructs/rehearse.txt")
+  }
+
   @Test(arguments: names)
   func `its screens fit a narrow terminal`(name: String) throws {
     let home = try home()

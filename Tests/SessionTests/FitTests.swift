@@ -68,6 +68,21 @@ struct FitTests {
     #expect(meeting.refusal(of: .fit(.minutes(20))) == .alreadyEnded)
   }
 
+  @Test func `a repeat by time goes round as often as before, in less time`() throws {
+    let blocks = [
+      Block.cycles(
+        Cycles(
+          id: "loop", title: "loop", end: .timeLeft(.zero), budget: .minutes(30),
+          blocks: [stage("b", minutes: 10)]))
+    ]
+    var meeting = Meeting(plan(blocks))
+    try meeting.when(.fit(.minutes(18)))
+    try meeting.when(.start)
+    let shares = try lengths(&meeting)
+    #expect(shares == [360, 360, 360] && meeting.state.phase == .finished)
+    #expect(meeting.now.time.seconds == 1080)
+  }
+
   @Test func `cycles that are to come have the same share, and the whole fits`() throws {
     let blocks = [
       stage("a", minutes: 10),

@@ -19,10 +19,10 @@ struct ColumnWidths {
     let words = columns.map { texts in
       // A heading is printed bold, which is wider.
       let heading = Self.longestWord(in: Array(texts.prefix(1))) * 5 / 4 + 1
-      return min(max(heading, Self.longestWord(in: texts)), Self.longest.word) + 3
+      return min(max(heading, Self.longestWord(in: texts)), Self.longest.word) + 4
     }
     let wishes = zip(columns, words).map { texts, word in
-      max(0, min(texts.map(\.count).max() ?? 0, Self.longest.text) + 3 - word)
+      max(0, min(texts.map(\.count).max() ?? 0, Self.longest.text) + 4 - word)
     }
     let left = max(0, Self.page - words.reduce(0, +))
     let wished = max(1, wishes.reduce(0, +))

@@ -70,6 +70,6 @@ struct FigureDrawing {
 
   /// A label that fits beside its bar.
   private func shortened(_ label: String) -> String {
-    label.count <= 28 ? label : label.prefix(27) + "…"
+    label.count <= 27 ? label : label.prefix(25) + "…"
   }
 }
