@@ -49,6 +49,7 @@ extension SessionState {
 
   /// The stages among entries that were never opened although they were wanted.
   public func stagesLeftOut(among indices: Range<Int>) -> [Agenda.Entry] {
+    if indices.isEmpty { return [] }
     let known = circumstances
     let opened = Set(slots.map(\.opening.key))
     return agenda.entries[indices].enumerated().filter { offset, entry in
