@@ -15,6 +15,7 @@ enum TimeFault: Error, Equatable {
   case cueTooLong(Length, stage: Length)
   case cueWithoutTime
   case endWithoutTime
+  case spareWithoutLength
   case againFirst
   case lightsOrder
   case lightTooLong(Length, stage: Length)
@@ -54,7 +55,7 @@ extension TimeFault {
         "budget", "'each' gives a time for one turn, and the stages inside have times of their own",
         "give the stages inside their own times")
     case .planWithoutRange, .planOutside, .clock, .cueTooLong, .cueWithoutTime: planWording
-    case .endWithoutTime, .againFirst, .lightsOrder, .lightTooLong: endWording
+    case .endWithoutTime, .spareWithoutLength, .againFirst, .lightsOrder, .lightTooLong: endWording
     case .days, .cyclesAreTime, .until, .untilWithoutTime: spanWording
     }
   }
@@ -84,6 +85,10 @@ extension TimeFault {
 
   private var endWording: Wording {
     switch self {
+    case .spareWithoutLength:
+      Wording(
+        "spare-without-length", "spare time without a length, of which nothing can be left",
+        "give it one, as in 'time: 10m'")
     case .endWithoutTime:
       Wording(
         "end-without-time", "the time of a stage without an end is never up",

@@ -19,6 +19,9 @@ extension ScriptReader {
   /// What a stage and a round of one stage have in common.
   mutating func stage(_ fields: Fields, _ head: Head, time: StageTime) -> Stage {
     let isInFrame = fields.place.holdsBlocks
+    if fields.place == .spare, time.planned == nil {
+      report(.time(.spareWithoutLength), fields["time"] ?? head.key)
+    }
     return Stage(
       id: head.id, title: head.title, time: time, timing: timing,
       cues: readCues(fields, time), lights: readLights(fields, time),
