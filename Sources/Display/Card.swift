@@ -180,21 +180,17 @@ public enum Card {
       case .end: "ends the meeting"
       }
     }
+    let route = agenda.route(of: outcome, from: place, rules)
     switch outcome {
-    case .goOn: return onTo(agenda.route(after: place, rules))
-    case .leave: return onTo(agenda.routeOut(from: place, rules))
+    case .goOn, .leave, .nextTurn, .end: return onTo(route)
     case .back(let stage): return "back to \(state.title(of: stage))"
     case .on(let stage): return "on to \(state.title(of: stage))"
-    case .nextTurn: return onTo(agenda.routeToNextTurn(from: place, rules))
     case .askAgain: return "the same question again"
-    case .end: return "ends the meeting"
     case .again:
-      guard let next = agenda.nextCycle(from: place), let number = next.cycles.last,
-        let cycle = agenda.entries[place.index].cycles.last
-      else { return onTo(agenda.route(after: place, rules)) }
-      if case .count(_, let most) = cycle.cycleEnd, number > most {
-        return onTo(agenda.routeOut(from: place, rules))
-      }
+      let cycle = agenda.entries[place.index].cycles.last
+      guard let next = route.place, let number = next.cycles.last, number != place.cycles.last,
+        let cycle
+      else { return onTo(route) }
       return "\(cycle.title.uncapitalised) \(number), from \(agenda.entries[next.index].label)"
         .oneLine
     }

@@ -214,18 +214,3 @@ extension MeetingProtocol {
     return find(blocks) ?? variants.lazy.compactMap { find($0.blocks) }.first ?? id.text
   }
 }
-
-extension Block {
-  fileprivate var title: String {
-    switch self {
-    case .stage(let stage): stage.title
-    case .part(let part): part.title
-    case .round(let round): round.title
-    case .cycles(let cycles): cycles.title
-    case .rotation(let rotation): rotation.title
-    case .groups(let groups): groups.title
-    case .pairs(let pairs): pairs.title
-    case .decision(let decision): decision.title
-    }
-  }
-}

@@ -31,6 +31,20 @@ public indirect enum Block: Equatable, Sendable {
     }
   }
 
+  /// The title as the room reads it.
+  public var title: String {
+    switch self {
+    case .stage(let stage): stage.title
+    case .part(let part): part.title
+    case .round(let round): round.title
+    case .cycles(let cycles): cycles.title
+    case .rotation(let rotation): rotation.title
+    case .groups(let groups): groups.title
+    case .pairs(let pairs): pairs.title
+    case .decision(let decision): decision.title
+    }
+  }
+
   /// What has to hold before it opens.
   public var gate: Gate {
     switch self {

@@ -13,6 +13,8 @@ struct CourseAhead {
   private var opened = 0
   /// When the passes through repeats and parts begin that are still to come.
   private var begins: [Stage.ID: SessionTime] = [:]
+  /// When the meeting begins, where that is still to come.
+  private var begin: SessionTime?
 
   init(of state: SessionState) {
     self.state = state
@@ -29,6 +31,7 @@ struct CourseAhead {
     while case .ask(_, _, let leave) = route { route = leave }
     guard let next = route.place else { return nil }
     note(next, at: time)
+    begin = begin ?? time
     place = next
     opened += 1
     return next
@@ -61,12 +64,9 @@ struct CourseAhead {
         !isEmpty(entry) && state.isWanted(entry, at: place, in: known)
       },
       verdict: { loop, cycle in
-        switch loop.cycleEnd {
-        case .decision, nil: .again
-        case .count(let least, _): cycle < least ? .again : .leave
-        case .timeLeft(let wanted):
-          timeLeft(for: loop, at: time).map { $0 > state.wanted(wanted, for: loop) } ?? false
-            ? .again : .leave
+        state.verdict(on: loop, afterCycle: cycle, at: time) { container in
+          guard let container else { return state.startedAt ?? begin }
+          return begins[container.id] ?? state.firstSlot(of: container)?.openedAt
         }
       })
   }
@@ -79,18 +79,5 @@ struct CourseAhead {
       if case .notes = state.round(turn.round)?.over { return false }
       return true
     }
-  }
-
-  /// What will be left of the time for a repeat, or for the whole around it.
-  private func timeLeft(for loop: Agenda.Container, at time: SessionTime) -> Length? {
-    let entry = state.agenda.entries[loop.range.lowerBound]
-    let around = entry.containers.prefix { $0.id != loop.id } + [loop]
-    for container in around.reversed() {
-      guard let budget = state.budget(of: container) else { continue }
-      let begin = begins[container.id] ?? state.firstSlot(of: container)?.openedAt
-      if let begin { return budget - state.running(since: begin, at: time) }
-    }
-    guard let whole = state.wholeLength else { return nil }
-    return whole - state.running(since: state.startedAt ?? .zero, at: time)
   }
 }

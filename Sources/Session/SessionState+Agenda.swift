@@ -68,12 +68,17 @@ extension SessionState {
         if entry.turns.contains(where: \.isPlaceholder) { return false }
         return self.opens(entry, at: place, now: now, in: known)
       },
-      verdict: { loop, cycle in self.verdict(on: loop, afterCycle: cycle, at: now) })
+      verdict: { loop, cycle in
+        self.verdict(on: loop, afterCycle: cycle, at: now) { container in
+          container.map { firstSlot(of: $0)?.openedAt } ?? startedAt
+        }
+      })
   }
 
-  /// What becomes of a repeat at the end of a cycle.
-  private func verdict(
-    on loop: Agenda.Container, afterCycle cycle: Int, at now: SessionTime
+  /// What becomes of a repeat at the end of a cycle, where each whole, or without one the session, began then.
+  func verdict(
+    on loop: Agenda.Container, afterCycle cycle: Int, at now: SessionTime,
+    began: (Agenda.Container?) -> SessionTime?
   ) -> CycleVerdict {
     switch loop.cycleEnd {
     case .decision, nil: return .again
@@ -81,23 +86,22 @@ extension SessionState {
       if cycle >= most { return .leave }
       return cycle < least ? .again : .ask
     case .timeLeft(let wanted):
-      guard let left = timeLeft(for: loop, at: now) else { return .ask }
+      guard let left = timeLeft(for: loop, at: now, began: began) else { return .ask }
       return left > self.wanted(wanted, for: loop) ? .again : .leave
     }
   }
 
   /// What is left of the budget of a repeat, else of what is around it, else of the session; nil where nothing bounds it.
-  private func timeLeft(for loop: Agenda.Container, at now: SessionTime) -> Length? {
-    guard let slot = openSlot ?? slots.last, let entry = entry(of: slot) else { return nil }
-    let around = entry.containers.prefix { $0.id != loop.id } + [loop]
-    for container in around.reversed() {
-      guard let budget = budget(of: container), let first = firstSlot(of: container) else {
-        continue
-      }
-      return budget - running(since: first.openedAt, at: now)
+  private func timeLeft(
+    for loop: Agenda.Container, at now: SessionTime, began: (Agenda.Container?) -> SessionTime?
+  ) -> Length? {
+    let around = agenda.entries[loop.range.lowerBound].containers.prefix { $0.id != loop.id }
+    for container in [loop] + around.reversed() {
+      guard let budget = budget(of: container), let begin = began(container) else { continue }
+      return budget - running(since: begin, at: now)
     }
-    guard let whole = wholeLength, let startedAt else { return nil }
-    return whole - running(since: startedAt, at: now)
+    guard let whole = wholeLength, let begin = began(nil) else { return nil }
+    return whole - running(since: begin, at: now)
   }
 
   /// How long the clock has gone on since an instant.

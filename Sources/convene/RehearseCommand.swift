@@ -73,11 +73,9 @@ struct RehearseCommand: MainCommand {
       throw ValidationError("'\(start)' is no time; write one such as 14:00.")
     }
     try KeyValue.check(length: fit)
-    for (option, pairs) in [("--set", values), ("--answer", answers)] {
-      for pair in pairs where !pair.dropFirst().contains("=") {
-        let form = option == "--set" ? "KEY=VALUE" : "ID=ANSWER"
-        throw ValidationError("\(option) takes \(form); '\(pair)' has no '='.")
-      }
+    try KeyValue.check(values)
+    for pair in answers where !pair.dropFirst().contains("=") {
+      throw ValidationError("--answer takes ID=ANSWER; '\(pair)' has no '='.")
     }
   }
 
